@@ -1,0 +1,5 @@
+/** What crosses the counter and the wire. */
+@NullMarked
+package yaogui.protocol;
+
+import org.jspecify.annotations.NullMarked;
