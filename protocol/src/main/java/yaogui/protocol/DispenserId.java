@@ -12,7 +12,7 @@ public record DispenserId(@JsonValue String text) implements Comparable<Dispense
      */
     @JsonCreator
     public DispenserId {
-        Names.require("dispenser", text);
+        Names.NAME.require("dispenser", text);
     }
 
     @Override

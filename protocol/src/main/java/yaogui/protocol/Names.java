@@ -2,23 +2,30 @@ package yaogui.protocol;
 
 import java.util.regex.Pattern;
 
-/** The grammar of every name on the wire: short, lower case, safe in a topic, a path and a file name. */
-final class Names {
+/** The grammars of the names on the wire: short, and safe in a topic, a path and a file name. */
+enum Names {
+    NAME("[a-z0-9][a-z0-9-]{0,31}", "use 1 to 32 of a-z, 0-9 and '-', e.g. qz-0421"),
+    LANE("[A-Z][0-9]{1,2}", "use a capital letter and one or two digits, e.g. A3"),
+    LOT("[A-Za-z0-9./-]{1,24}", "use 1 to 24 of letters, digits, '.', '/' and '-', as printed on the box"),
+    EPOCH("[0-9a-f]{16}", "use 16 hexadecimal digits");
 
-    static final String GRAMMAR = "[a-z0-9][a-z0-9-]{0,31}";
+    private static final int SHOWN = 40;
 
-    private static final Pattern NAME = Pattern.compile(GRAMMAR);
+    private final Pattern grammar;
+    private final String advice;
 
-    private Names() {}
+    Names(String grammar, String advice) {
+        this.grammar = Pattern.compile(grammar);
+        this.advice = advice;
+    }
 
-    static void require(String what, String text) {
-        if (!NAME.matcher(text).matches()) {
-            throw new IllegalArgumentException(
-                    "'%s' is no %s name: use 1 to 32 of a-z, 0-9 and '-', e.g. qz-0421".formatted(shorten(text), what));
+    void require(String what, String text) {
+        if (!grammar.matcher(text).matches()) {
+            throw new IllegalArgumentException("'%s' is no %s: %s".formatted(shorten(text), what, advice));
         }
     }
 
     private static String shorten(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 }

@@ -1,0 +1,9 @@
+package yaogui.protocol.event;
+
+/**
+ * The motor is about to be switched on for an order. After a power cut, an order with this entry may have moved; one
+ * without it certainly did not.
+ *
+ * @param order the order's number
+ */
+public record TurnStarted(long order) implements OrderFact {}

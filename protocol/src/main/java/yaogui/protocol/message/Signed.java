@@ -1,0 +1,56 @@
+package yaogui.protocol.message;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.util.Base64;
+
+/**
+ * A document with the console's signature: the form of {@code down/desired} and {@code down/command}. What is signed is
+ * the text itself, so nothing depends on how JSON is written, and its purpose, so a desired document cannot be passed
+ * off as a command.
+ *
+ * @param kid which of the console's keys signed
+ * @param document the JSON text that is signed
+ * @param signature Ed25519, 64 bytes, in base64url without padding
+ */
+public record Signed(String kid, String document, String signature) implements Message {
+
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
+    /** What a signature is given for. */
+    public enum Purpose {
+        DESIRED,
+        COMMAND
+    }
+
+    /** Signs {@code document} for one purpose with an Ed25519 key. */
+    public static Signed sign(Purpose purpose, String document, String kid, PrivateKey key) {
+        try {
+            Signature signer = Signature.getInstance("Ed25519");
+            signer.initSign(key);
+            signer.update(bound(purpose, document));
+            return new Signed(kid, document, BASE64.encodeToString(signer.sign()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("key %s cannot sign: %s".formatted(kid, e.getMessage()), e);
+        }
+    }
+
+    /** Whether the owner of {@code key} signed this for this purpose. */
+    public boolean isSignedFor(Purpose purpose, PublicKey key) {
+        try {
+            Signature verifier = Signature.getInstance("Ed25519");
+            verifier.initVerify(key);
+            verifier.update(bound(purpose, document));
+            return verifier.verify(Base64.getUrlDecoder().decode(signature));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static byte[] bound(Purpose purpose, String document) {
+        return ("yaogui/1/" + purpose + "\n" + document).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,84 @@
+package yaogui.protocol.message;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import yaogui.protocol.CountyId;
+import yaogui.protocol.DispenserId;
+
+/**
+ * The topics of one county: {@code yaogui/1/<county>/<dispenser>/<channel>}.
+ *
+ * @param county whose
+ */
+public record Topics(CountyId county) {
+
+    private static final String ROOT = "yaogui/1/";
+
+    private static final Pattern UP = Pattern.compile("yaogui/1/([^/]+)/([^/]+)/up/(events|state|gone)");
+
+    /** What a dispenser says. */
+    public enum Up {
+        EVENTS,
+        STATE,
+        GONE;
+
+        private String level() {
+            return "up/" + name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * Who says what.
+     *
+     * @param dispenser by the topic, which the broker guards
+     * @param up the kind of message
+     */
+    public record Source(DispenserId dispenser, Up up) {}
+
+    public String up(DispenserId dispenser, Up up) {
+        return of(dispenser) + up.level();
+    }
+
+    /** Where the console acknowledges. */
+    public String ack(DispenserId dispenser) {
+        return of(dispenser) + "down/ack";
+    }
+
+    /** Where a desired document stands, retained; each kind has a topic of its own since a topic retains one message. */
+    public String desired(DispenserId dispenser, Desired.Kind kind) {
+        return of(dispenser) + "down/desired/" + kind.text();
+    }
+
+    public String command(DispenserId dispenser) {
+        return of(dispenser) + "down/command";
+    }
+
+    /** A filter for all that one dispenser is told. */
+    public String everythingDown(DispenserId dispenser) {
+        return of(dispenser) + "down/#";
+    }
+
+    /** A filter for one kind of message of every dispenser of the county. */
+    public String everyDispenser(Up up) {
+        return ROOT + county + "/+/" + up.level();
+    }
+
+    /** Who said what on this topic; empty if it is none of this county's {@code up} topics. */
+    public Optional<Source> source(String topic) {
+        Matcher matcher = UP.matcher(topic);
+        if (!matcher.matches() || !matcher.group(1).equals(county.text())) {
+            return Optional.empty();
+        }
+        try {
+            Up up = Up.valueOf(matcher.group(3).toUpperCase(java.util.Locale.ROOT));
+            return Optional.of(new Source(new DispenserId(matcher.group(2)), up));
+        } catch (IllegalArgumentException notADispenser) {
+            return Optional.empty();
+        }
+    }
+
+    private String of(DispenserId dispenser) {
+        return ROOT + county + "/" + dispenser + "/";
+    }
+}

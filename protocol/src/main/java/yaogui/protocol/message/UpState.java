@@ -1,0 +1,86 @@
+package yaogui.protocol.message;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import yaogui.protocol.Epoch;
+import yaogui.protocol.LaneCondition;
+import yaogui.protocol.LaneId;
+import yaogui.protocol.ProductId;
+
+/**
+ * How a dispenser is now: {@code up/state}, retained. The records are in {@link UpEvents}; this is for the eye, and for
+ * holding the dispenser's counts against the console's at the same {@code seq}.
+ *
+ * @param epoch the life of its journal
+ * @param seq the last entry that these figures include
+ * @param at when, by its own clock
+ * @param clockTrusted whether that clock can be trusted
+ * @param version of the agent
+ * @param doorOpen whether the service door is open
+ * @param climate where a sensor is fitted
+ * @param lanes every lane, in the order of its labels
+ * @param alarms the names of those that stand
+ * @param desired which version of each desired document is in force
+ */
+public record UpState(
+        Epoch epoch,
+        long seq,
+        Instant at,
+        boolean clockTrusted,
+        String version,
+        boolean doorOpen,
+        Optional<Climate> climate,
+        List<Lane> lanes,
+        List<String> alarms,
+        Map<String, Long> desired)
+        implements Message {
+
+    /**
+     * The air inside.
+     *
+     * @param celsius temperature in degrees Celsius
+     * @param relativeHumidity in percent, 0 to 100
+     */
+    public record Climate(double celsius, double relativeHumidity) {}
+
+    /**
+     * One lane.
+     *
+     * @param lane its label
+     * @param product what it holds
+     * @param count boxes by the journal; below 0 when more fell than were known
+     * @param doubt by how many the count may be off
+     * @param capacity boxes that fit
+     * @param condition its mechanics
+     * @param closed why residents get nothing from it now, if so
+     */
+    public record Lane(
+            LaneId lane,
+            ProductId product,
+            int count,
+            int doubt,
+            int capacity,
+            LaneCondition condition,
+            Optional<Closure> closed) {}
+
+    /** Why a lane gives nothing out. */
+    public enum Closure {
+        EMPTY,
+        /** The front box's last day has passed. */
+        EXPIRED,
+        /** The front box's lot is held back, for instance by a recall. */
+        HELD,
+        /** The clock is not trusted, so the front box's date cannot be judged. */
+        DATE_UNKNOWN,
+        FAULTED
+    }
+
+    /** Copies the collections. */
+    public UpState {
+        lanes = List.copyOf(lanes);
+        alarms = List.copyOf(alarms);
+        desired = Map.copyOf(desired);
+    }
+}
