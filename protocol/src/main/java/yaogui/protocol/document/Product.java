@@ -1,0 +1,32 @@
+package yaogui.protocol.document;
+
+import java.util.List;
+import yaogui.protocol.ProductClass;
+import yaogui.protocol.ProductId;
+
+/**
+ * What a product is, and what a resident should read before choosing it.
+ *
+ * @param id its name in every record
+ * @param productClass by which entitlement counts
+ * @param name on the screen and on the lane's label
+ * @param unit what one count of it is, such as 盒 / box of 10
+ * @param about what it is, in a sentence or two
+ * @param use how it is used, step by step
+ * @param cautions what to mind: allergy, infections it does not protect from, when to ask a clinician
+ */
+public record Product(
+        ProductId id,
+        ProductClass productClass,
+        Text name,
+        Text unit,
+        Text about,
+        List<Text> use,
+        List<Text> cautions) {
+
+    /** Copies the lists. */
+    public Product {
+        use = List.copyOf(use);
+        cautions = List.copyOf(cautions);
+    }
+}

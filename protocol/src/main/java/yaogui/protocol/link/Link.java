@@ -1,0 +1,39 @@
+package yaogui.protocol.link;
+
+import java.util.Optional;
+
+/**
+ * A connection to the county's broker that comes and goes by itself. Nothing here blocks and nothing calls back: whoever
+ * holds it asks it, on one thread.
+ */
+public interface Link extends AutoCloseable {
+
+    /** Whether messages can be handed over now. Changes at any time. */
+    boolean connected();
+
+    /**
+     * Hands a message over, QoS 1. That the broker then has it means nothing yet: the one who must know waits for the
+     * other side's own word.
+     *
+     * @param retained whether the broker keeps it as the last word on its topic
+     * @return false when there is no connection or no room in the window now; try again later
+     */
+    boolean publish(String topic, byte[] payload, boolean retained);
+
+    /** The oldest message that has arrived and was not taken yet. */
+    Optional<Arrival> poll();
+
+    /** A message that arrived. */
+    interface Arrival {
+
+        String topic();
+
+        byte[] payload();
+
+        /** It has been dealt with, or refused for good: the broker may forget it. Until then it comes again. */
+        void done();
+    }
+
+    @Override
+    void close();
+}

@@ -1,0 +1,46 @@
+package yaogui.protocol.link;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How to reach the broker, and as whom.
+ *
+ * @param server such as {@code tcp://localhost:1883}
+ * @param clientId the same at every start
+ * @param user as the broker knows this side
+ * @param password never logged
+ * @param subscriptions topic filters, asked for again after every connect
+ * @param will what the broker says when the connection breaks
+ * @param keepAlive a silent connection is found dead after at most two of these
+ * @param sessionExpiry how long the broker keeps what is not delivered
+ */
+public record LinkSettings(
+        String server,
+        String clientId,
+        String user,
+        String password,
+        List<String> subscriptions,
+        Optional<Will> will,
+        Duration keepAlive,
+        Duration sessionExpiry) {
+
+    /**
+     * The last word.
+     *
+     * @param topic where
+     * @param payload what
+     */
+    public record Will(String topic, byte[] payload) {}
+
+    /** Copies the list. */
+    public LinkSettings {
+        subscriptions = List.copyOf(subscriptions);
+    }
+
+    @Override
+    public String toString() {
+        return clientId + " at " + server;
+    }
+}
