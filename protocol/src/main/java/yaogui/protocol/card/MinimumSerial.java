@@ -1,0 +1,9 @@
+package yaogui.protocol.card;
+
+/**
+ * Says that a lost card was replaced: of the cards with this id only those from a serial on are good.
+ *
+ * @param tag {@link RevocationTag#text()}
+ * @param serial the lowest that is still good
+ */
+public record MinimumSerial(String tag, int serial) {}
