@@ -1,0 +1,32 @@
+package yaogui.agent.dispensing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import yaogui.agent.desired.InForce;
+import yaogui.agent.stock.Shelf;
+import yaogui.hardware.Readings;
+import yaogui.protocol.DispenserId;
+
+/**
+ * A dispenser at one moment, for those who look at it: the screen, the lamps, the report to the console. Immutable, for
+ * any thread.
+ *
+ * @param dispenser which
+ * @param state where it is with the person before it
+ * @param shelf what lies where
+ * @param inForce the documents that it goes by
+ * @param seq the last entry of the journal that is included here
+ * @param at what its clock says
+ * @param today the day, if that clock can be believed
+ * @param readings the last ones of its sensors
+ */
+public record DispenserView(
+        DispenserId dispenser,
+        State state,
+        Shelf shelf,
+        InForce inForce,
+        long seq,
+        Instant at,
+        Optional<LocalDate> today,
+        Readings readings) {}
