@@ -8,7 +8,6 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
-import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -67,7 +66,9 @@ public record Signed(String kid, String document, String signature) implements M
             ByteBuffer bytes = StandardCharsets.UTF_8
                     .newEncoder()
                     .encode(CharBuffer.wrap("yaogui/1/" + purpose + "\n" + document));
-            return Arrays.copyOf(bytes.array(), bytes.limit());
+            byte[] encoded = new byte[bytes.remaining()];
+            bytes.get(encoded);
+            return encoded;
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("the document is no Unicode text: it holds half a surrogate pair", e);
         }
