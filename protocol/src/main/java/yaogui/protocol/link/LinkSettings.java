@@ -30,9 +30,9 @@ public record LinkSettings(
      * The last word.
      *
      * @param topic where
-     * @param payload what
+     * @param payload what, as JSON text
      */
-    public record Will(String topic, byte[] payload) {}
+    public record Will(String topic, String payload) {}
 
     /** Copies the list. */
     public LinkSettings {

@@ -1,0 +1,108 @@
+package yaogui.agent.entitlement;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import yaogui.protocol.ProductClass;
+
+/** Where quotas lie on disk: beside the journal, so that both change together. No row says when or in which order. */
+final class QuotaTables {
+
+    private static final String SCHEMA = """
+            CREATE TABLE IF NOT EXISTS quota_window (class TEXT PRIMARY KEY, window INTEGER NOT NULL, key BLOB NOT NULL);
+            CREATE TABLE IF NOT EXISTS quota_used
+                (class TEXT, tag TEXT, boxes INTEGER NOT NULL, PRIMARY KEY (class, tag)) WITHOUT ROWID;
+            CREATE TABLE IF NOT EXISTS quota_reserved (class TEXT NOT NULL, window INTEGER NOT NULL, tag TEXT NOT NULL);
+            """;
+
+    /**
+     * One window of one class.
+     *
+     * @param number since 1970-01-01
+     * @param key with which its tags are made
+     * @param used boxes by tag
+     */
+    record Window(long number, byte[] key, Map<String, Integer> used) {}
+
+    private QuotaTables() {}
+
+    static void create(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(SCHEMA);
+        }
+    }
+
+    static Map<ProductClass, Window> windows(Connection connection) throws SQLException {
+        Map<ProductClass, Window> windows = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT class, window, key FROM quota_window")) {
+            while (rows.next()) {
+                windows.put(
+                        ProductClass.of(rows.getString(1)),
+                        new Window(rows.getLong(2), rows.getBytes(3), new HashMap<>()));
+            }
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT class, tag, boxes FROM quota_used")) {
+            while (rows.next()) {
+                Window window = windows.get(ProductClass.of(rows.getString(1)));
+                if (window != null) {
+                    window.used().put(rows.getString(2), rows.getInt(3));
+                }
+            }
+        }
+        return windows;
+    }
+
+    static Optional<Quota> reserved(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT class, window, tag FROM quota_reserved")) {
+            return rows.next()
+                    ? Optional.of(new Quota(ProductClass.of(rows.getString(1)), rows.getLong(2), rows.getString(3)))
+                    : Optional.empty();
+        }
+    }
+
+    /** Begins a window; the one before goes with its key, and with it every means to tell whose its tags were. */
+    static void begin(Connection connection, ProductClass productClass, long window, byte[] key) throws SQLException {
+        update(connection, "DELETE FROM quota_used WHERE class = ?", productClass.text());
+        update(connection, "INSERT OR REPLACE INTO quota_window VALUES (?, ?, ?)", productClass.text(), window, key);
+    }
+
+    static void reserve(Connection connection, Quota quota) throws SQLException {
+        update(
+                connection,
+                "INSERT INTO quota_reserved VALUES (?, ?, ?)",
+                quota.productClass().text(),
+                quota.window(),
+                quota.tag());
+    }
+
+    /** A box reserved in a window that has ended since counts for none. */
+    static void use(Connection connection) throws SQLException {
+        update(connection, """
+                INSERT INTO quota_used SELECT r.class, r.tag, 1 FROM quota_reserved r
+                JOIN quota_window w ON w.class = r.class AND w.window = r.window
+                ON CONFLICT (class, tag) DO UPDATE SET boxes = boxes + 1
+                """);
+        giveBack(connection);
+    }
+
+    static void giveBack(Connection connection) throws SQLException {
+        update(connection, "DELETE FROM quota_reserved");
+    }
+
+    private static void update(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package yaogui.agent.journal;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import yaogui.protocol.Epoch;
+import yaogui.protocol.event.Event;
+import yaogui.protocol.event.Fact;
+import yaogui.protocol.message.MalformedMessage;
+import yaogui.protocol.message.MessageCodec;
+
+/**
+ * The record of one dispenser: events 1, 2, 3, … in one SQLite file, each on the disk when {@link #append} returns.
+ * Nothing in it is ever changed. One thread uses it, and one process: a second one is refused.
+ */
+public final class Journal implements AutoCloseable {
+
+    private static final String SCHEMA = """
+            CREATE TABLE IF NOT EXISTS life (epoch TEXT NOT NULL, acknowledged INTEGER NOT NULL, clean INTEGER NOT NULL);
+            CREATE TABLE IF NOT EXISTS event (seq INTEGER PRIMARY KEY, json TEXT NOT NULL);
+            """;
+
+    private final JournalFile file;
+    private final Connection connection;
+    private final PreparedStatement insert;
+    private final Epoch epoch;
+    private final boolean stoppedCleanly;
+    private long lastSeq;
+    private long acknowledged;
+
+    /** More that must be written in the same transaction as an event. */
+    public interface Rider {
+
+        /** Nothing more. */
+        Rider NONE = connection -> {};
+
+        void write(Connection connection) throws SQLException;
+    }
+
+    /** Something that only reads. */
+    public interface Question<T> {
+
+        T ask(Connection connection) throws SQLException;
+    }
+
+    private Journal(JournalFile file, RandomGenerator random) throws SQLException {
+        this.file = file;
+        this.connection = file.connection();
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(SCHEMA);
+            begin(statement, random);
+            try (ResultSet life = statement.executeQuery("SELECT epoch, acknowledged, clean FROM life")) {
+                life.next();
+                epoch = new Epoch(life.getString(1));
+                acknowledged = life.getLong(2);
+                stoppedCleanly = life.getBoolean(3);
+            }
+            try (ResultSet last = statement.executeQuery("SELECT coalesce(max(seq), 0) FROM event")) {
+                lastSeq = last.getLong(1);
+            }
+            statement.executeUpdate("UPDATE life SET clean = 0");
+        }
+        insert = connection.prepareStatement("INSERT INTO event (seq, json) VALUES (?, ?)");
+    }
+
+    private static void begin(Statement statement, RandomGenerator random) throws SQLException {
+        String fresh = HexFormat.of().toHexDigits(random.nextLong());
+        statement.executeUpdate(
+                "INSERT INTO life SELECT '%s', 0, 1 WHERE NOT EXISTS (SELECT * FROM life)".formatted(fresh));
+    }
+
+    /**
+     * Opens the journal in {@code path}, or begins one there with a new epoch.
+     *
+     * @param random where a new epoch comes from; must not repeat itself across devices
+     * @throws JournalFault if another process has it, or it is damaged, or the disk refuses
+     */
+    public static Journal open(Path path, JournalSettings settings, RandomGenerator random) {
+        JournalFile file = JournalFile.open(path, settings);
+        try {
+            return new Journal(file, random);
+        } catch (SQLException e) {
+            file.close();
+            throw JournalFault.of(e);
+        }
+    }
+
+    public Epoch epoch() {
+        return epoch;
+    }
+
+    /** The seq of the newest event; 0 in a new journal. */
+    public long lastSeq() {
+        return lastSeq;
+    }
+
+    /** Whether the last process that had it open closed it in good order. */
+    public boolean stoppedCleanly() {
+        return stoppedCleanly;
+    }
+
+    /** Asks the tables that ride along. */
+    public <T> T ask(Question<T> question) {
+        try {
+            return question.ask(connection);
+        } catch (SQLException e) {
+            throw JournalFault.of(e);
+        }
+    }
+
+    /**
+     * Writes one event and what rides along, both or neither, and returns when they are on the disk.
+     *
+     * @throws JournalFault if they are not
+     */
+    public Event append(Instant at, boolean clockTrusted, Fact fact, Rider rider) {
+        Event event = new Event(lastSeq + 1, at, clockTrusted, fact);
+        inTransaction(transaction -> {
+            insert.setLong(1, event.seq());
+            insert.setString(2, MessageCodec.writeEvent(event));
+            insert.executeUpdate();
+            rider.write(transaction);
+        });
+        lastSeq = event.seq();
+        return event;
+    }
+
+    /** Writes something that is no event, such as a document that came from the console, in a transaction of its own. */
+    public void inTransaction(Rider rider) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            try {
+                rider.write(connection);
+                statement.execute("COMMIT");
+            } catch (SQLException e) {
+                rollBack(statement);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw JournalFault.of(e);
+        }
+    }
+
+    /** SQLite may have rolled back by itself, as it does when the disk is full. */
+    private static void rollBack(Statement statement) {
+        try {
+            statement.execute("ROLLBACK");
+        } catch (SQLException alreadyRolledBack) {
+            // The first error is the one to report.
+        }
+    }
+
+    /** Every event, oldest first. */
+    public void replay(Consumer<Event> reader) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT seq, json FROM event ORDER BY seq")) {
+            while (rows.next()) {
+                reader.accept(parse(rows.getLong(1), rows.getString(2)));
+            }
+        } catch (SQLException e) {
+            throw JournalFault.of(e);
+        }
+    }
+
+    private static Event parse(long seq, String json) {
+        try {
+            return MessageCodec.readEvent(json);
+        } catch (MalformedMessage e) {
+            throw new JournalFault(
+                    JournalFault.Kind.DAMAGED,
+                    "Entry %d of the journal cannot be read: %s".formatted(seq, e.getMessage()));
+        }
+    }
+
+    /** The JSON of up to {@code most} events after {@code seq}, oldest first. */
+    public List<String> after(long seq, int most) {
+        List<String> events = new ArrayList<>();
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT json FROM event WHERE seq > ? ORDER BY seq LIMIT ?")) {
+            query.setLong(1, seq);
+            query.setInt(2, most);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    events.add(rows.getString(1));
+                }
+            }
+        } catch (SQLException e) {
+            throw JournalFault.of(e);
+        }
+        return events;
+    }
+
+    /** The last event that the console has committed, by its own word. */
+    public long acknowledged() {
+        return acknowledged;
+    }
+
+    /** Notes the console's word. A lower one than before, or one for events that do not exist, changes nothing. */
+    public void acknowledge(long through) {
+        if (through <= acknowledged || through > lastSeq) {
+            return;
+        }
+        inTransaction(transaction -> {
+            try (PreparedStatement update = transaction.prepareStatement("UPDATE life SET acknowledged = ?")) {
+                update.setLong(1, through);
+                update.executeUpdate();
+            }
+        });
+        acknowledged = through;
+    }
+
+    /** Ends in good order. */
+    @Override
+    public void close() {
+        inTransaction(transaction -> {
+            try (Statement statement = transaction.createStatement()) {
+                statement.executeUpdate("UPDATE life SET clean = 1");
+            }
+        });
+        file.close();
+    }
+
+    /** Ends as a power cut does: at once, and without a word. */
+    public void abandon() {
+        file.close();
+    }
+}

@@ -1,0 +1,120 @@
+package yaogui.agent.stock;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import yaogui.protocol.LaneCondition;
+import yaogui.protocol.LotId;
+
+/**
+ * One lane's stock. Boxes leave in the order in which they were loaded, so the first layer is the front one.
+ *
+ * @param slot what it is meant for
+ * @param layers front first
+ * @param overdrawn boxes that fell although the record had none left; a person's count ends it
+ * @param doubt by how many boxes the count may be too high
+ * @param misses full turns in a row of which nothing was seen to fall
+ * @param condition its mechanics
+ */
+public record Lane(Slot slot, List<Layer> layers, int overdrawn, int doubt, int misses, LaneCondition condition) {
+
+    /** Copies the layers. */
+    public Lane {
+        layers = List.copyOf(layers);
+    }
+
+    static Lane empty(Slot slot) {
+        return new Lane(slot, List.of(), 0, 0, 0, LaneCondition.READY);
+    }
+
+    /** Boxes by the journal; below 0 when more fell than were known. */
+    public int count() {
+        return layers.stream().mapToInt(Layer::quantity).sum() - overdrawn;
+    }
+
+    /** The layer whose box falls next. */
+    public Optional<Layer> front() {
+        return layers.stream().findFirst();
+    }
+
+    /** Boxes that still fit. */
+    public int room() {
+        return slot.capacity() - count();
+    }
+
+    Lane loaded(Layer layer) {
+        List<Layer> more = new ArrayList<>(layers);
+        if (!more.isEmpty() && sameLot(more.getLast(), layer)) {
+            Layer back = more.removeLast();
+            more.add(back.with(back.quantity() + layer.quantity()));
+        } else {
+            more.add(layer);
+        }
+        return with(more, overdrawn);
+    }
+
+    private static boolean sameLot(Layer one, Layer other) {
+        return one.lot().equals(other.lot()) && one.expiry().equals(other.expiry());
+    }
+
+    /** {@code boxes} fell out at the front. A clean drop shows that the lane still holds goods, so it ends the misses. */
+    Lane fell(int boxes) {
+        Lane left = withoutFront(boxes);
+        return new Lane(slot, left.layers, left.overdrawn, doubt, 0, condition);
+    }
+
+    /** Nobody can tell whether a box fell. */
+    Lane doubted(boolean fullTurn) {
+        return new Lane(slot, layers, overdrawn, doubt + 1, fullTurn ? misses + 1 : misses, condition);
+    }
+
+    /** A person counted: what is missing is taken to have left at the front, what is too much to lie at the back. */
+    Lane counted(int boxes) {
+        int difference = boxes - count();
+        Lane corrected = difference <= 0 ? withoutFront(-difference) : withMore(difference);
+        return new Lane(slot, corrected.layers, corrected.overdrawn, 0, 0, condition);
+    }
+
+    Lane withdrawn(LotId lot, int boxes) {
+        return without(boxes, layer -> layer.lot().equals(lot));
+    }
+
+    Lane in(LaneCondition newCondition) {
+        return new Lane(slot, layers, overdrawn, doubt, newCondition == LaneCondition.READY ? 0 : misses, newCondition);
+    }
+
+    private Lane withoutFront(int boxes) {
+        return without(boxes, layer -> true);
+    }
+
+    private Lane without(int boxes, Predicate<Layer> from) {
+        List<Layer> left = new ArrayList<>();
+        int open = boxes;
+        for (Layer layer : layers) {
+            int taken = from.test(layer) ? Math.min(open, layer.quantity()) : 0;
+            open -= taken;
+            if (layer.quantity() > taken) {
+                left.add(layer.with(layer.quantity() - taken));
+            }
+        }
+        return with(left, overdrawn + open);
+    }
+
+    /** Without a layer there is no lot to add to; {@link yaogui.agent.upkeep.Upkeep} asks for a loading instead. */
+    private Lane withMore(int boxes) {
+        int paid = Math.min(boxes, overdrawn);
+        int surplus = boxes - paid;
+        if (surplus == 0 || layers.isEmpty()) {
+            return with(layers, overdrawn - paid);
+        }
+        List<Layer> more = new ArrayList<>(layers);
+        Layer back = more.removeLast();
+        more.add(back.with(back.quantity() + surplus));
+        return with(more, overdrawn - paid);
+    }
+
+    private Lane with(List<Layer> newLayers, int newOverdrawn) {
+        return new Lane(slot, newLayers, newOverdrawn, doubt, misses, condition);
+    }
+}

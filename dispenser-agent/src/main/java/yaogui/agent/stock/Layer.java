@@ -1,0 +1,18 @@
+package yaogui.agent.stock;
+
+import java.time.LocalDate;
+import yaogui.protocol.LotId;
+
+/**
+ * Boxes of one lot that lie one behind the other in a lane.
+ *
+ * @param lot their lot
+ * @param expiry the last day on which they may be used
+ * @param quantity boxes, 1 or more
+ */
+public record Layer(LotId lot, LocalDate expiry, int quantity) {
+
+    Layer with(int newQuantity) {
+        return new Layer(lot, expiry, newQuantity);
+    }
+}

@@ -1,0 +1,159 @@
+package yaogui.agent.stock;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import yaogui.protocol.LaneCondition;
+import yaogui.protocol.LaneId;
+import yaogui.protocol.ProductId;
+import yaogui.protocol.Reason;
+import yaogui.protocol.document.Holds;
+import yaogui.protocol.event.AlarmChanged;
+import yaogui.protocol.event.ClockChanged;
+import yaogui.protocol.event.Counted;
+import yaogui.protocol.event.DesiredApplied;
+import yaogui.protocol.event.DoorMoved;
+import yaogui.protocol.event.Event;
+import yaogui.protocol.event.Fact;
+import yaogui.protocol.event.LaneChanged;
+import yaogui.protocol.event.Loaded;
+import yaogui.protocol.event.OrderEnded;
+import yaogui.protocol.event.OrderPlaced;
+import yaogui.protocol.event.Started;
+import yaogui.protocol.event.TurnStarted;
+import yaogui.protocol.event.UnknownFact;
+import yaogui.protocol.event.Withdrawn;
+import yaogui.protocol.message.UpState.Closure;
+
+/**
+ * Everything that lies in one dispenser: the sum of its journal, and nothing else. An immutable value; {@link #after} is
+ * the only way to another.
+ *
+ * @param lanes by label
+ * @param openOrder the order that is under way; there is never more than one
+ */
+public record Shelf(Map<LaneId, Lane> lanes, Optional<OpenOrder> openOrder) {
+
+    /** After this many full turns in a row of which nothing fell, a lane is taken to be empty whatever its count (F21). */
+    public static final int MOST_MISSES = 2;
+
+    /** Copies the lanes, in their order. */
+    public Shelf {
+        lanes = Collections.unmodifiableMap(new LinkedHashMap<>(lanes));
+    }
+
+    /** A dispenser into which nothing was ever loaded. */
+    public static Shelf empty(Collection<Slot> planogram) {
+        Map<LaneId, Lane> lanes = new LinkedHashMap<>();
+        planogram.forEach(slot -> lanes.put(slot.lane(), Lane.empty(slot)));
+        return new Shelf(lanes, Optional.empty());
+    }
+
+    /** @throws IllegalArgumentException if there is no such lane */
+    public Lane get(LaneId lane) {
+        return find(lane)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no lane %s; this dispenser has %s.".formatted(lane, lanes.keySet())));
+    }
+
+    public Optional<Lane> find(LaneId lane) {
+        return Optional.ofNullable(lanes.get(lane));
+    }
+
+    /** The lanes meant for a product, in the order of the planogram. */
+    public List<Lane> lanesOf(ProductId product) {
+        return lanes.values().stream()
+                .filter(lane -> lane.slot().product().equals(product))
+                .toList();
+    }
+
+    /**
+     * The lane from which a product should fall: of those that are open, the one whose front box expires first.
+     *
+     * @param today by a trusted clock; empty when there is none, and then nothing with a date is given out
+     */
+    public Optional<Lane> choose(ProductId product, Optional<LocalDate> today, Holds holds) {
+        return lanesOf(product).stream()
+                .filter(lane -> closure(lane, today, holds).isEmpty())
+                .min(java.util.Comparator.comparing(
+                        lane -> lane.front().orElseThrow().expiry()));
+    }
+
+    /** Why a lane gives nothing out now, if so. */
+    public Optional<Closure> closure(Lane lane, Optional<LocalDate> today, Holds holds) {
+        if (lane.condition() == LaneCondition.FAULTED) {
+            return Optional.of(Closure.FAULTED);
+        }
+        Optional<Layer> front = lane.front();
+        if (front.isEmpty() || lane.count() < 1) {
+            return Optional.of(Closure.EMPTY);
+        }
+        return closure(lane.slot().product(), front.get(), today, holds);
+    }
+
+    private static Optional<Closure> closure(ProductId product, Layer front, Optional<LocalDate> today, Holds holds) {
+        if (holds.covers(product, front.lot())) {
+            return Optional.of(Closure.HELD);
+        }
+        if (today.isEmpty()) {
+            return Optional.of(Closure.DATE_UNKNOWN);
+        }
+        return today.get().isAfter(front.expiry()) ? Optional.of(Closure.EXPIRED) : Optional.empty();
+    }
+
+    /** What lies here after one more event. An event about a lane that is no longer fitted changes nothing. */
+    public Shelf after(Event event) {
+        return after(event.fact());
+    }
+
+    private Shelf after(Fact fact) {
+        return switch (fact) {
+            case OrderPlaced placed -> new Shelf(lanes, Optional.of(new OpenOrder(placed, false)));
+            case TurnStarted started -> turning(started);
+            case OrderEnded ended -> ended(ended);
+            case Loaded loaded ->
+                with(loaded.lane(), lane -> lane.loaded(new Layer(loaded.lot(), loaded.expiry(), loaded.quantity())));
+            case Counted counted -> with(counted.lane(), lane -> lane.counted(counted.quantity()));
+            case Withdrawn out -> with(out.lane(), lane -> lane.withdrawn(out.lot(), out.quantity()));
+            case LaneChanged changed -> with(changed.lane(), lane -> lane.in(changed.condition()));
+            case Started _, DoorMoved _, ClockChanged _, DesiredApplied _, AlarmChanged _, UnknownFact _ -> this;
+        };
+    }
+
+    private Shelf turning(TurnStarted started) {
+        return new Shelf(
+                lanes,
+                openOrder
+                        .filter(open -> open.placed().order() == started.order())
+                        .map(open -> new OpenOrder(open.placed(), true)));
+    }
+
+    private Shelf ended(OrderEnded ended) {
+        Optional<OpenOrder> mine = openOrder.filter(open -> open.placed().order() == ended.order());
+        if (mine.isEmpty()) {
+            return this;
+        }
+        boolean fullTurn = ended.reason() == Reason.NOTHING_FELL;
+        Shelf counted = with(mine.get().placed().lane(), lane -> switch (ended.outcome()) {
+            case DISPENSED -> lane.fell(ended.fell());
+            case NOT_DISPENSED -> lane;
+            case UNKNOWN -> lane.doubted(fullTurn);
+        });
+        return new Shelf(counted.lanes, Optional.empty());
+    }
+
+    private Shelf with(LaneId id, UnaryOperator<Lane> change) {
+        Lane lane = lanes.get(id);
+        if (lane == null) {
+            return this;
+        }
+        Map<LaneId, Lane> changed = new LinkedHashMap<>(lanes);
+        changed.put(id, change.apply(lane));
+        return new Shelf(changed, openOrder);
+    }
+}
