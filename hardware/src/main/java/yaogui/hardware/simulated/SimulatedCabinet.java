@@ -142,6 +142,12 @@ public final class SimulatedCabinet implements Machine {
         return lane(lane).unload();
     }
 
+    /** A hand turns a lane's coil home, the short way that lets no box go. */
+    public synchronized void bringHome(String lane) {
+        now();
+        lane(lane).bringHome();
+    }
+
     /** Somebody takes what lies in the hatch, in the order in which it landed. */
     public synchronized List<Box> emptyHatch() {
         return now().emptyHatch();

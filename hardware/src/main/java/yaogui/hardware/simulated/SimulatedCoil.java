@@ -50,6 +50,13 @@ final class SimulatedCoil {
         return true;
     }
 
+    /** Back to where the turn began, or on to its end once its box is gone. */
+    void bringHome() {
+        double end = startOfTurn() + 360;
+        turned = nextRelease > end ? end : startOfTurn();
+        speed = 0;
+    }
+
     boolean stands() {
         return speed == 0;
     }

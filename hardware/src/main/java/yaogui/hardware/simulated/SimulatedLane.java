@@ -48,6 +48,10 @@ final class SimulatedLane {
         return List.copyOf(all);
     }
 
+    void bringHome() {
+        coil.bringHome();
+    }
+
     void set(SimulatedFault fault, boolean lasting) {
         (lasting ? injected : passing).add(fault);
     }
