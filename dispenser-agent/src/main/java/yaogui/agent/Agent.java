@@ -42,22 +42,15 @@ public final class Agent implements AutoCloseable {
     private final Optional<Link> link;
     private final Optional<Uplink> uplink;
 
-    /**
-     * Opens the journal, brings an interrupted order to its end, and begins to look for the console.
-     *
-     * @param links makes the connection to the broker
-     * @param random on a board a {@code SecureRandom}
-     * @throws yaogui.agent.journal.JournalFault if the journal cannot be used
-     */
-    public Agent(
+    private Agent(
+            Journal journal,
             AgentConfiguration configuration,
-            JournalSettings settings,
             Machine machine,
             CardReader reader,
             Function<LinkSettings, Link> links,
             InstantSource time,
             RandomGenerator random) {
-        journal = Journal.open(configuration.home().resolve("journal.db"), settings, random);
+        this.journal = journal;
         dispenser = new Dispenser(
                 setup(configuration),
                 machine,
@@ -68,6 +61,30 @@ public final class Agent implements AutoCloseable {
         Topics topics = new Topics(configuration.county());
         link = configuration.broker().map(broker -> links.apply(settings(configuration, broker, topics)));
         uplink = link.map(up -> new Uplink(configuration.dispenser(), topics, up, journal, dispenser, backoff(random)));
+    }
+
+    /**
+     * Opens the journal, brings an interrupted order to its end, and begins to look for the console.
+     *
+     * @param links makes the connection to the broker
+     * @param random on a board a {@code SecureRandom}
+     * @throws yaogui.agent.journal.JournalFault if the journal cannot be used
+     */
+    public static Agent start(
+            AgentConfiguration configuration,
+            JournalSettings settings,
+            Machine machine,
+            CardReader reader,
+            Function<LinkSettings, Link> links,
+            InstantSource time,
+            RandomGenerator random) {
+        Journal journal = Journal.open(configuration.home().resolve("journal.db"), settings, random);
+        try {
+            return new Agent(journal, configuration, machine, reader, links, time, random);
+        } catch (RuntimeException | Error e) {
+            journal.abandon();
+            throw e;
+        }
     }
 
     private static DispenserSetup setup(AgentConfiguration configuration) {

@@ -1,0 +1,116 @@
+package yaogui.simulation;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import yaogui.protocol.CountyId;
+import yaogui.protocol.ProductClass;
+import yaogui.protocol.card.CardClaims;
+import yaogui.protocol.card.CardId;
+import yaogui.protocol.card.CardIssuer;
+import yaogui.protocol.card.CardMedium;
+import yaogui.protocol.card.IssuerKey;
+import yaogui.protocol.card.RevocationTag;
+import yaogui.protocol.card.TrustList;
+import yaogui.simulation.rules.BrokenRule;
+
+/** The cards that are shown in a simulated county: most of them good, some not, and things that are no cards. */
+final class Cards {
+
+    private static final CountyId HERE = new CountyId("qingzhou");
+    private static final CountyId ELSEWHERE = new CountyId("linzhou");
+    private static final int GOOD = 10;
+    private static final double SHOWS_GOOD_CARD = 0.85;
+
+    private final RandomGenerator random;
+    private final IssuerKey key;
+    private final List<String> good = new ArrayList<>();
+    private final List<String> bad = new ArrayList<>();
+    private final List<CardId> ids = new ArrayList<>();
+    private final String revoked;
+
+    Cards(RandomGenerator random, Instant now) {
+        this.random = random;
+        key = IssuerKey.generate(HERE, random);
+        Instant from = now.minus(Duration.ofDays(30));
+        Instant until = now.plus(Duration.ofDays(700));
+        for (int i = 0; i < GOOD; i++) {
+            good.add(issue(key, HERE, from, until));
+        }
+        bad.add(issue(key, HERE, from, now.minus(Duration.ofDays(1))));
+        bad.add(issue(key, HERE, now.plus(Duration.ofDays(300)), until));
+        bad.add(issue(IssuerKey.generate(ELSEWHERE, random), ELSEWHERE, from, until));
+        bad.add(issue(forged(), HERE, from, until));
+        bad.add(issue(key, HERE, from, until));
+        revoked = RevocationTag.of(ids.getLast()).text();
+        bad.add(good.getFirst().substring(0, 60));
+        bad.add("https://example.org/pay?to=somebody");
+        bad.add("YJ1:" + "A".repeat(5000));
+    }
+
+    /** Another's key under the county's own key name. */
+    private IssuerKey forged() {
+        IssuerKey other = IssuerKey.generate(HERE, random);
+        return new IssuerKey(key.kid(), other.area(), other.algorithm(), other.seed(), other.publicKey());
+    }
+
+    private String issue(IssuerKey by, CountyId area, Instant from, Instant until) {
+        CardId id = CardId.random(random);
+        ids.add(id);
+        Set<ProductClass> classes = EnumSet.of(ProductClass.CONDOM, ProductClass.GEL, ProductClass.FILM);
+        return new CardIssuer(by)
+                .issue(new CardClaims(id, area, from, until, classes, 1, CardMedium.PAPER, true));
+    }
+
+    /** What the county's boards are told. */
+    TrustList trust() {
+        return new TrustList(List.of(key.trusted()), List.of(revoked), List.of());
+    }
+
+    boolean isGood(String text) {
+        return good.contains(text);
+    }
+
+    /** Somebody who comes by. */
+    Resident anyone(RandomGenerator chance) {
+        List<String> from = chance.nextDouble() < SHOWS_GOOD_CARD ? good : bad;
+        return new Resident(from.get(chance.nextInt(from.size())), chance);
+    }
+
+    /**
+     * Invariant 6: no card may stand in what was written or sent, in any spelling.
+     *
+     * @param where for the message
+     */
+    void requireUnnamed(byte[] written, String where) {
+        String text = new String(written, StandardCharsets.ISO_8859_1);
+        for (CardId id : ids) {
+            for (String spelling : spellings(id.bytes())) {
+                if (text.contains(spelling)) {
+                    throw new BrokenRule(6, "a card's id stands in %s".formatted(where));
+                }
+            }
+        }
+        for (String card : good) {
+            if (text.contains(card)) {
+                throw new BrokenRule(6, "a card's text stands in %s".formatted(where));
+            }
+        }
+    }
+
+    private static List<String> spellings(byte[] id) {
+        return List.of(
+                new String(id, StandardCharsets.ISO_8859_1),
+                HexFormat.of().formatHex(id),
+                HexFormat.of().withUpperCase().formatHex(id),
+                Base64.getEncoder().withoutPadding().encodeToString(id),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(id));
+    }
+}
