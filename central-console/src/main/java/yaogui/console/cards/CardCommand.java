@@ -9,17 +9,15 @@ import java.util.random.RandomGenerator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import yaogui.protocol.CountyId;
 import yaogui.protocol.ProductClass;
 
 /** {@code yaogui card}: issues one-cards and reads them. */
-@Command(
-        name = "card",
-        mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND",
-        description = "Issue and read one-cards.")
+@Command(name = "yaogui card", synopsisSubcommandLabel = "COMMAND", description = "Issue and read one-cards.")
 public final class CardCommand implements Runnable {
 
     private static final int BAD_INPUT = CommandLine.ExitCode.USAGE;
@@ -27,6 +25,14 @@ public final class CardCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at the annotation only
+    private boolean help;
 
     private CardCommand() {}
 

@@ -17,6 +17,9 @@ final class CardFace {
     private static final double MODULE_MILLIMETRES = 0.6;
 
     private static final float MODULE = Millimetres.toPoints(MODULE_MILLIMETRES);
+    /** A cut this far off leaves the quiet zone whole. */
+    private static final float CUT_TOLERANCE = Millimetres.toPoints(2);
+
     private static final float MARGIN = Millimetres.toPoints(6);
     private static final float LETTER = Millimetres.toPoints(6);
 
@@ -39,10 +42,11 @@ final class CardFace {
         CardSymbol symbol = CardSymbol.of(card.text());
         float side = symbol.size() * MODULE;
         float quiet = CardSymbol.QUIET_MODULES * MODULE;
+        float right = x + WIDTH - quiet - CUT_TOLERANCE;
         if (side + 2 * quiet > HEIGHT) {
             throw new IllegalArgumentException("A code of %d modules does not fit on a card.".formatted(symbol.size()));
         }
-        drawCode(content, symbol, x + WIDTH - quiet - side, y + (HEIGHT - side) / 2);
+        drawCode(content, symbol, right - side, y + (HEIGHT - side) / 2);
         float titleBaseline = y + HEIGHT - MARGIN - LETTER;
         title.draw(content, x + MARGIN, titleBaseline, LETTER);
         write(content, "One-card", 10, x + MARGIN, titleBaseline - Millimetres.toPoints(6));

@@ -45,7 +45,7 @@ final class NewKeyCommand implements Callable<Integer> {
         print.printf(
                 "Key %s of the area %s is in %s. Whoever has it can make cards: keep it off the network.%n",
                 key.kid(), area, out);
-        print.printf("What boards need to know of it: card trust --key %s --out trust.json%n", out);
+        print.printf("What boards need to know of it: yaogui card trust --key %s --out trust.json%n", out);
         return 0;
     }
 }

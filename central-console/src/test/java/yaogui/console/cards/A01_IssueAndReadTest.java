@@ -115,4 +115,11 @@ class A01_IssueAndReadTest {
                         .out())
                 .contains("condom, pill,", "on plastic", "age not shown");
     }
+
+    @Test
+    void everySubcommandExplainsItself() {
+        assertThat(CardRun.of("--help").out()).contains("new-key", "trust", "issue", "read");
+        assertThat(CardRun.of("issue", "--help").out()).startsWith("Usage: yaogui card issue ");
+        assertThat(CardRun.of("read", "--help").exitCode()).isZero();
+    }
 }
