@@ -93,10 +93,6 @@ final class SimulatedPoint {
         return fallenBefore;
     }
 
-    boolean motorOn() {
-        return machine.isOn();
-    }
-
     boolean hasPower() {
         return agent != null;
     }
@@ -145,7 +141,7 @@ final class SimulatedPoint {
 
     /** The agent's process is killed; the mains stay, and a motor that is on runs until its supply opens. */
     void killAgent() {
-        cabinet.agentDied();
+        machine.agentDied();
         abandon();
     }
 

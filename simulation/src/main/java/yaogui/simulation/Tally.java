@@ -12,9 +12,9 @@ import yaogui.protocol.Outcome;
  * @param fell boxes, in truth
  * @param entries in the journals
  */
-record Tally(long orders, long dispensed, long unknown, long fell, long entries) {
+public record Tally(long orders, long dispensed, long unknown, long fell, long entries) {
 
-    static final Tally NOTHING = new Tally(0, 0, 0, 0, 0);
+    public static final Tally NOTHING = new Tally(0, 0, 0, 0, 0);
 
     static Tally of(Collection<SimulatedPoint> points) {
         return points.stream().map(Tally::of).reduce(NOTHING, Tally::plus);
@@ -35,7 +35,8 @@ record Tally(long orders, long dispensed, long unknown, long fell, long entries)
                 .count();
     }
 
-    Tally plus(Tally more) {
+    /** Both together. */
+    public Tally plus(Tally more) {
         return new Tally(
                 orders + more.orders,
                 dispensed + more.dispensed,

@@ -79,9 +79,10 @@ public final class WatchedMachine implements Machine {
         return (int) cabinet.fallen().stream().filter(box -> box.lane().equals(lane)).count();
     }
 
-    /** Whether a motor has been told to run and not to stop. */
-    public boolean isOn() {
-        return onSinceNanos >= 0;
+    /** Nobody is left to switch it off; its supply has to. */
+    public void agentDied() {
+        onSinceNanos = -1;
+        cabinet.agentDied();
     }
 
     @Override
