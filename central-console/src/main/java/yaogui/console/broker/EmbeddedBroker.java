@@ -54,6 +54,9 @@ public final class EmbeddedBroker implements AutoCloseable {
         server.getServiceRegistry().addIncomingInterceptor(new ConnectRules(MOST_PACKET_BYTES));
         try {
             server.start();
+            if (!listens(server)) {
+                throw new IllegalStateException("it does not listen");
+            }
             return new EmbeddedBroker(server);
         } catch (Exception e) { // Artemis declares no other
             stop(server);
@@ -72,6 +75,13 @@ public final class EmbeddedBroker implements AutoCloseable {
     @Override
     public void close() {
         stop(server);
+    }
+
+    /** Artemis logs that it could not listen, and then runs all the same. */
+    private static boolean listens(ActiveMQServerImpl server) {
+        return server.isActive()
+                && server.getRemotingService().getAcceptor(ACCEPTOR) instanceof NettyAcceptor acceptor
+                && acceptor.isStarted();
     }
 
     private static void stop(ActiveMQServerImpl server) {

@@ -82,11 +82,23 @@ final class B01_EmbeddedBrokerTest {
                 "#",
                 OURS + "qz-2/up/events",
                 "$share/x/" + OURS + "qz-1/down/#",
-                OURS + "qz-2/down/#::qz-1." + OURS + "qz-1/down/#",
                 "$sys.mqtt.sessions")) {
             try (RawMqtt two = RawMqtt.connect(broker.port(), "qz-2", "qz-2", "two")) {
                 assertThat(two.subscribe(foreign)).as(foreign).isGreaterThanOrEqualTo(0x80);
             }
+        }
+    }
+
+    @Test
+    void namingTheQueueOfAnotherDoesNotHelp() {
+        try (PahoLink one = Links.connected(Links.open(broker.port(), "qz-1", "one", OURS + "qz-1/down/#"));
+                PahoLink console = Links.connected(console());
+                RawMqtt two = RawMqtt.connect(broker.port(), "qz-2", "qz-2", "two")) {
+            two.subscribe(OURS + "qz-2/down/#::qz-1." + OURS + "qz-1/down/#");
+            Links.send(console, OURS + "qz-1/down/ack", "for one");
+            Links.send(console, OURS + "qz-2/down/ack", "for two");
+            assertThat(Links.text(Links.next(one))).isEqualTo("for one");
+            assertThat(two.nextTopic()).isEqualTo(OURS + "qz-2/down/ack");
         }
     }
 

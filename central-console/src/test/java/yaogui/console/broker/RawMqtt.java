@@ -99,6 +99,19 @@ final class RawMqtt implements AutoCloseable {
         }
     }
 
+    /** The topic of the next message that comes. */
+    String nextTopic() {
+        try {
+            while (in.readUnsignedByte() >> 4 != 3) {
+                in.skipNBytes(in.readUnsignedByte());
+            }
+            in.readUnsignedByte();
+            return in.readUTF();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void packet(int first, byte[] body) throws IOException {
         ByteArrayOutputStream packet = new ByteArrayOutputStream();
         packet.write(first);
