@@ -13,8 +13,10 @@ import yaogui.agent.desired.ConsoleKey;
 import yaogui.agent.dispensing.Dispenser;
 import yaogui.agent.dispensing.DispenserSetup;
 import yaogui.agent.journal.Journal;
+import yaogui.agent.kiosk.LampPanel;
+import yaogui.agent.kiosk.Lamps;
 import yaogui.agent.journal.JournalSettings;
-import yaogui.agent.uplink.Backoff;
+import yaogui.protocol.link.Backoff;
 import yaogui.agent.uplink.Uplink;
 import yaogui.hardware.CardReader;
 import yaogui.hardware.Machine;
@@ -39,6 +41,7 @@ public final class Agent implements AutoCloseable {
 
     private final Journal journal;
     private final Dispenser dispenser;
+    private final LampPanel lamps;
     private final Optional<Link> link;
     private final Optional<Uplink> uplink;
 
@@ -58,6 +61,7 @@ public final class Agent implements AutoCloseable {
                 journal,
                 new DeviceClock(time, configuration.zoneOrUsual(), RELEASED),
                 random);
+        lamps = new LampPanel(machine);
         Topics topics = new Topics(configuration.county());
         link = configuration.broker().map(broker -> links.apply(settings(configuration, broker, topics)));
         uplink = link.map(up -> new Uplink(configuration.dispenser(), topics, up, journal, dispenser, backoff(random)));
@@ -120,9 +124,10 @@ public final class Agent implements AutoCloseable {
         return dispenser;
     }
 
-    /** One turn of the loop: the dispenser first, then what goes to and comes from the console. */
+    /** One turn of the loop: the dispenser, its lamps, then what goes to and comes from the console. */
     public void tick() {
         dispenser.tick();
+        lamps.show(Lamps.lit(dispenser.view()));
         uplink.ifPresent(up -> up.tick(dispenser.view().readings().nanos()));
     }
 

@@ -50,6 +50,8 @@ final class Points {
                 Optional.of(broker),
                 AgentConfiguration.MachineDriver.SIMULATED,
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 cabinet ? Optional.of(new AgentConfiguration.Screen(0)) : Optional.empty(),
                 lanes);
         boolean currentSense = random.nextDouble() >= WITHOUT_CURRENT_SENSE;
