@@ -19,9 +19,8 @@ import yaogui.protocol.card.CardMedium;
 import yaogui.protocol.card.IssuerKey;
 import yaogui.protocol.card.RevocationTag;
 import yaogui.protocol.card.TrustList;
-import yaogui.simulation.rules.BrokenRule;
 
-/** The cards that are shown in a simulated county: most of them good, some not, and things that are no cards. */
+/** The deck of cards that are shown in a simulated county: most of them good, some not, and things that are no cards. */
 final class Cards {
 
     private static final CountyId HERE = new CountyId("qingzhou");
@@ -74,43 +73,28 @@ final class Cards {
         return new TrustList(List.of(key.trusted()), List.of(revoked), List.of());
     }
 
-    boolean isGood(String text) {
-        return good.contains(text);
-    }
-
     /** Somebody who comes by. */
     Resident anyone(RandomGenerator chance) {
         List<String> from = chance.nextDouble() < SHOWS_GOOD_CARD ? good : bad;
         return new Resident(from.get(chance.nextInt(from.size())), chance);
     }
 
-    /**
-     * Invariant 6: no card may stand in what was written or sent, in any spelling.
-     *
-     * @param where for the message
-     */
-    void requireUnnamed(byte[] written, String where) {
-        String text = new String(written, StandardCharsets.ISO_8859_1);
+    /** Every id and every text, in whatever way somebody might write it down. */
+    List<byte[]> spellings() {
+        List<byte[]> all = new ArrayList<>();
         for (CardId id : ids) {
-            for (String spelling : spellings(id.bytes())) {
-                if (text.contains(spelling)) {
-                    throw new BrokenRule(6, "a card's id stands in %s".formatted(where));
-                }
-            }
+            byte[] raw = id.bytes();
+            all.add(raw);
+            all.add(ascii(HexFormat.of().formatHex(raw)));
+            all.add(ascii(HexFormat.of().withUpperCase().formatHex(raw)));
+            all.add(ascii(Base64.getEncoder().withoutPadding().encodeToString(raw)));
+            all.add(ascii(Base64.getUrlEncoder().withoutPadding().encodeToString(raw)));
         }
-        for (String card : good) {
-            if (text.contains(card)) {
-                throw new BrokenRule(6, "a card's text stands in %s".formatted(where));
-            }
-        }
+        good.forEach(text -> all.add(ascii(text)));
+        return all;
     }
 
-    private static List<String> spellings(byte[] id) {
-        return List.of(
-                new String(id, StandardCharsets.ISO_8859_1),
-                HexFormat.of().formatHex(id),
-                HexFormat.of().withUpperCase().formatHex(id),
-                Base64.getEncoder().withoutPadding().encodeToString(id),
-                Base64.getUrlEncoder().withoutPadding().encodeToString(id));
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

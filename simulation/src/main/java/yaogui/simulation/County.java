@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import yaogui.hardware.simulated.SimulatedCabinet;
 import yaogui.hardware.simulated.SimulatedFault;
 import yaogui.simulation.network.SimulatedBroker;
+import yaogui.simulation.rules.CardSearch;
 
 /**
  * A small county over some days: its points, its console, a bad line between them, and everybody who comes by. The same
@@ -27,8 +28,12 @@ final class County {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Instant BEGINNING = Instant.parse("2027-03-01T00:00:00Z");
     private static final Duration DAY = Duration.ofDays(1);
-    private static final Duration SLOW = Duration.ofMinutes(20);
+    private static final Duration SLOW = Duration.ofMinutes(30);
     private static final int POINTS = 2;
+
+    /** The same cards in every county: to sign a new deck for each would take longer than to live with it. */
+    private static final Cards DECK = new Cards(new SplittableRandom(1), BEGINNING);
+    private static final CardSearch SEARCH = new CardSearch(DECK.spellings());
 
     private final Path folder;
     private final SplittableRandom random;
@@ -37,7 +42,6 @@ final class County {
     private final SimulatedBroker broker;
     private final CountyConsole console;
     private final StationStaff staff;
-    private final Cards cards;
     private final Map<SimulatedPoint, Rules> points = new LinkedHashMap<>();
 
     /** @param folder empty; for the journals and the console's store */
@@ -45,8 +49,7 @@ final class County {
         this.folder = folder;
         random = new SplittableRandom(seed);
         broker = new SimulatedBroker(random.split());
-        cards = new Cards(random.split(), time.instant());
-        console = new CountyConsole(folder.resolve("console"), broker, time, cards.trust(), random.split());
+        console = new CountyConsole(folder.resolve("console"), broker, time, DECK.trust(), random.split());
         staff = new StationStaff(goods, random.split());
         for (int i = 1; i <= POINTS; i++) {
             addPoint(Points.any(i, folder, console.access(), random.split()));
@@ -91,7 +94,7 @@ final class County {
 
     private void happen(Happening happening, SimulatedPoint point) {
         switch (happening) {
-            case RESIDENT_COMES -> cards.anyone(random).visit(point);
+            case RESIDENT_COMES -> DECK.anyone(random).visit(point);
             case POWER_FAILS -> point.cutPower();
             case AGENT_IS_KILLED -> point.killAgent();
             case POWER_RETURNS -> point.powerOn();
@@ -152,11 +155,11 @@ final class County {
 
     private void requireUnnamed() throws IOException {
         for (byte[] message : broker.everythingSeen()) {
-            cards.requireUnnamed(message, "a message");
+            SEARCH.requireNone(message, "a message");
         }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                cards.requireUnnamed(Files.readAllBytes(file), file.getFileName().toString());
+                SEARCH.requireNone(Files.readAllBytes(file), file.getFileName().toString());
             }
         }
     }

@@ -43,14 +43,15 @@ final class CountyConsole {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Topics TOPICS = new Topics(new CountyId("qingzhou"));
 
+    private static final SigningKey KEY = SigningKey.fresh("console-1");
+    private static final SigningKey ENEMY = SigningKey.fresh("console-1");
+
     private final SimulatedBroker broker;
     private final VirtualTime time;
     private final RandomGenerator random;
     private final TrustList trust;
     private final Database database;
     private final Books books;
-    private final SigningKey key = SigningKey.fresh("console-1");
-    private final SigningKey enemy = SigningKey.fresh("console-1");
     private final Map<DispenserId, Map<Desired.Kind, Long>> issued = new HashMap<>();
     private final Map<DispenserId, Map<Desired.Kind, Long>> seenInForce = new HashMap<>();
     private final Map<DispenserId, byte[]> firstDocument = new HashMap<>();
@@ -99,7 +100,7 @@ final class CountyConsole {
 
     /** How a point reaches this console. */
     AgentConfiguration.Broker access() {
-        return new AgentConfiguration.Broker("simulated", "a secret of the simulation", key.name(), key.publicKey());
+        return new AgentConfiguration.Broker("simulated", "a secret of the simulation", KEY.name(), KEY.publicKey());
     }
 
     void tick() {
@@ -123,7 +124,7 @@ final class CountyConsole {
 
     private void publish(DispenserId dispenser, Desired.Kind kind, Object body) {
         long version = issued.computeIfAbsent(dispenser, id -> new HashMap<>()).merge(kind, 1L, Long::sum);
-        byte[] document = key.desired(dispenser, kind, version, body);
+        byte[] document = KEY.desired(dispenser, kind, version, body);
         firstDocument.putIfAbsent(dispenser, document);
         broker.send(TOPICS.desired(dispenser, kind), document, true);
     }
@@ -142,7 +143,7 @@ final class CountyConsole {
             case 0 ->
                 broker.send(
                         TOPICS.desired(dispenser, Desired.Kind.HOLDS),
-                        enemy.desired(dispenser, Desired.Kind.HOLDS, 1_000_000, none),
+                        ENEMY.desired(dispenser, Desired.Kind.HOLDS, 1_000_000, none),
                         false);
             case 1 -> {
                 // Yesterday's document again.
@@ -150,10 +151,10 @@ final class CountyConsole {
                 broker.send(TOPICS.desired(dispenser, Desired.Kind.CATALOGUE), old, false);
             }
             case 2 -> {
-                byte[] anothers = key.desired(new DispenserId("qz-9999"), Desired.Kind.HOLDS, 1_000_000, none);
+                byte[] anothers = KEY.desired(new DispenserId("qz-9999"), Desired.Kind.HOLDS, 1_000_000, none);
                 broker.send(TOPICS.desired(dispenser, Desired.Kind.HOLDS), anothers, false);
             }
-            case 3 -> broker.send(TOPICS.command(dispenser), key.commandAsDesired(dispenser), false);
+            case 3 -> broker.send(TOPICS.command(dispenser), KEY.commandAsDesired(dispenser), false);
             default -> {
                 byte[] noise = new byte[random.nextInt(2000)];
                 random.nextBytes(noise);

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 public final class Simulate implements Callable<Integer> {
 
     /** As many days as a seed lives in the tests. */
-    static final int DAYS = 4;
+    static final int DAYS = 2;
 
     @Option(names = "--seed", description = "the first seed (default: ${DEFAULT-VALUE})", defaultValue = "1")
     private long seed;
@@ -23,7 +23,7 @@ public final class Simulate implements Callable<Integer> {
     @Option(names = "--seeds", description = "how many seeds (default: ${DEFAULT-VALUE})", defaultValue = "1")
     private int seeds;
 
-    @Option(names = "--days", description = "days each county lives (default: ${DEFAULT-VALUE})", defaultValue = "4")
+    @Option(names = "--days", description = "days each county lives (default: ${DEFAULT-VALUE})", defaultValue = "2")
     private int days;
 
     public static void main(String[] arguments) {
