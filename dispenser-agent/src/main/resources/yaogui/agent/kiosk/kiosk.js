@@ -189,16 +189,17 @@ function draw() {
   if (spokenNow.textContent !== sentence) spokenNow.textContent = sentence;
   if (offline) showToast(word('offline'), true);
   head.inert = main.inert = Boolean(sheet.firstChild);
-  const first = sheet.querySelector('[data-first]') ?? (kept ? null : main.querySelector('[data-first]:not([disabled]), .tile'));
+  const first = sheet.querySelector('[data-first]') ?? (kept ? null : main.querySelector('[data-first]:not([disabled]), .tile') ?? main.querySelector('[data-key=heading]'));
   if (first && !sheet.contains(document.activeElement)) first.focus({ preventScroll: true });
 }
 
 // ---- what is touched
 
 function read(product) {
+  const before = reading;
   reading = product;
   draw();
-  if (product === null) main.querySelector('.tile')?.focus({ preventScroll: true });
+  if (product === null) main.querySelector(`[data-key="${CSS.escape(before)}"]`)?.focus({ preventScroll: true });
 }
 
 function openHelp(open) {
@@ -326,7 +327,7 @@ function listen() {
   };
 }
 
-/** `#en` begins in English; `#en/<product>` with a page open, for those who look at pages one by one. */
+/** `#en` begins in English; `#en/<product>` or `#en/help` with that open, for those who look at pages one by one. */
 function begin() {
   const [language, place] = location.hash.slice(1).split('/');
   speak(language || FIRST);

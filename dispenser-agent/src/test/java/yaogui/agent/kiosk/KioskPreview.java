@@ -5,13 +5,14 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import yaogui.agent.dispensing.Refusal;
 import yaogui.agent.dispensing.Request;
 import yaogui.agent.dispensing.State;
 import yaogui.protocol.LaneId;
 import yaogui.protocol.document.Text;
 
-/** Serves every picture of the screen, each on a port of its own from 9100 on, for those who want to look at them. */
+/** Serves every picture of the screen, each on a port of its own from 9100 on, for those who want to look at them. Touching moves them on. */
 public final class KioskPreview {
 
     private static final int FIRST_PORT = 9100;
@@ -22,10 +23,11 @@ public final class KioskPreview {
     public static void main(String[] arguments) throws IOException {
         int port = FIRST_PORT;
         for (Map.Entry<String, State> each : states().entrySet()) {
+            AtomicReference<State> state = new AtomicReference<>(each.getValue());
             KioskServer server = KioskServer.start(
                     new KioskSettings(port, KioskSettings.TITLE, Optional.empty()),
-                    () -> SampleCabinet.in(each.getValue()),
-                    KioskPreview::answer);
+                    () -> SampleCabinet.in(state.get()),
+                    request -> answer(request, state));
             System.out.println(each.getKey() + " " + server.address());
             port++;
         }
@@ -49,15 +51,26 @@ public final class KioskPreview {
         return states;
     }
 
-    private static boolean answer(Request request) {
-        if (request instanceof Request.Note note) {
-            boolean refuse = note.action().lane().equals(new LaneId("A3"));
-            return note.answer()
-                    .complete(
-                            refuse
-                                    ? Optional.of(new Text("货道 A3 还能装 3 盒，不是 5 盒。", "Lane A3 has room for 3, not 5."))
-                                    : Optional.empty());
-        }
-        return true;
+    private static boolean answer(Request request, AtomicReference<State> state) {
+        return switch (request) {
+            case Request.Choose choice -> {
+                state.set(
+                        state.get() instanceof State.Idle
+                                ? new State.AwaitingCard(choice.product(), SampleCabinet.seconds(60))
+                                : SampleCabinet.turning());
+                yield true;
+            }
+            case Request.StepBack _ -> {
+                state.set(new State.Idle());
+                yield true;
+            }
+            case Request.Note note -> note.answer().complete(judge(note));
+        };
+    }
+
+    private static Optional<Text> judge(Request.Note note) {
+        return note.action().lane().equals(new LaneId("A3"))
+                ? Optional.of(new Text("货道 A3 还能装 3 盒，不是 5 盒。", "Lane A3 has room for 3, not 5."))
+                : Optional.empty();
     }
 }

@@ -100,7 +100,9 @@ final class SampleCabinet {
                 42,
                 Instant.parse("2026-11-22T02:00:00Z"),
                 today,
-                readings);
+                readings,
+                List.of(),
+                "test");
     }
 
     static Policy policy() {
