@@ -100,6 +100,16 @@ class B01_BadBytesTest {
         }
     }
 
+    @Test
+    void textThatIsNoUtf8() {
+        byte[] bytes = "{\"kid\":\"k\",\"document\":\"?\",\"signature\":\"\"}".getBytes(StandardCharsets.UTF_8);
+        bytes[new String(bytes, StandardCharsets.UTF_8).indexOf('?')] = (byte) 0xff;
+
+        assertThatExceptionOfType(MalformedMessage.class)
+                .isThrownBy(() -> MessageCodec.read(bytes, Signed.class))
+                .withMessage("a message of 41 bytes that is no UTF-8");
+    }
+
     /** Any other exception than {@link MalformedMessage} fails the test. */
     private static boolean isRead(Sample sample, byte[] bytes) {
         try {
