@@ -152,6 +152,28 @@ final class E01_FindingsTest {
     }
 
     @Test
+    void figuresOutOfThisWorldStopNothing() {
+        Plan plan = goodLane()
+                .sites("site | at\ns7 | NaN,5\ns8 | 91,400")
+                .lanes("""
+                        site | dispenser | lane | capacity    | doubt | holds             | taken | days
+                        s7   | q7        | A1   | 2147483647  | 0     | -                 | 3     | 1
+                        s8   | q8        | A1   | -5          | -3    | F 2028-06-30 2    | 0     | 2000000000
+                        s2   | q9        | A1   | 0           | 99    | F 2028-06-30 2    | 200   | 1
+                        """)
+                .exposure("q7", "condom", 150, 1e-9)
+                .exposure("q7", "condom", 199, 1e-300)
+                .exposure("q7", "gel", Long.MAX_VALUE, Double.POSITIVE_INFINITY)
+                .vans("van | at | speed\nfast | NaN,1 | Infinity")
+                .station("lot | quantity\nL2 | 1000000")
+                .plan();
+        assertThat(plan.lanes()).hasSize(4);
+        assertThat(plan.findings().stream().filter(finding -> finding.kind() == FindingKind.DEMAND_IMPLAUSIBLE))
+                .hasSize(3);
+        assertThat(plan.rounds()).isNotEmpty();
+    }
+
+    @Test
     void everySentenceIsWholeInBothLanguages() {
         Plan plan = beside("site | dispenser | holds | condition\ns2 | bad | F 2026-11-01 2, G 2028-01-01 -1 | FAULTED")
                 .vans("van | boxes | hours\nflat | 0 | 0")
