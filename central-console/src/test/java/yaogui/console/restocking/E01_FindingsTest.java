@@ -139,6 +139,16 @@ final class E01_FindingsTest {
     }
 
     @Test
+    void ofTwoEntriesTheSameIsUsedInWhateverOrder() {
+        String six = "site | dispenser | lane | capacity | taken | days\ns1 | q1 | A1 | 6 | 14 | 28";
+        String nine = "site | dispenser | lane | capacity\ns1 | q1 | A1 | 9";
+        Plan one = new County().wellSupplied().lanes(six).lanes(nine).plan();
+        Plan other = new County().wellSupplied().lanes(nine).lanes(six).plan();
+        assertThat(one).isEqualTo(other);
+        assertThat(one.lanes()).hasSize(1);
+    }
+
+    @Test
     void moreThanFits() {
         Plan plan = beside("site | dispenser | capacity | holds\ns2 | bad | 5 | F 2028-06-30 7")
                 .plan();
