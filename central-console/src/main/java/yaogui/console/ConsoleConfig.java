@@ -2,16 +2,15 @@ package yaogui.console;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import yaogui.protocol.CountyId;
 
 /**
@@ -26,8 +25,6 @@ public record ConsoleConfig(String county, String timeZone, Listening broker, Li
 
     private static final TomlMapper TOML = TomlMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
@@ -59,13 +56,20 @@ public record ConsoleConfig(String county, String timeZone, Listening broker, Li
 
     /** @throws IllegalArgumentException if county or time zone are none */
     public ConsoleConfig {
-        CountyId checked = new CountyId(county);
+        requireCounty(county);
+        requireZone(timeZone);
+    }
+
+    private static CountyId requireCounty(String text) {
+        return new CountyId(text);
+    }
+
+    private static ZoneId requireZone(String text) {
         try {
-            ZoneId zone = ZoneId.of(timeZone);
-            assert checked != null && zone != null;
+            return ZoneId.of(text);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "'%s' is no time-zone: use a name such as Asia/Shanghai".formatted(timeZone), e);
+                    "'%s' is no time-zone: use a name such as Asia/Shanghai".formatted(text), e);
         }
     }
 
@@ -80,9 +84,12 @@ public record ConsoleConfig(String county, String timeZone, Listening broker, Li
     /** @throws BadConfig if the file is not there, or says what cannot be meant */
     public static ConsoleConfig read(Path file) throws BadConfig {
         try {
-            return TOML.readValue(Files.readString(file), ConsoleConfig.class);
-        } catch (UnrecognizedPropertyException e) {
-            throw new BadConfig(file, unknownKey(e));
+            JsonNode tree = TOML.readTree(Files.readString(file));
+            Optional<String> wrongKey = ConfigKeys.firstWrong(tree, ConsoleConfig.class, "");
+            if (wrongKey.isPresent()) {
+                throw new BadConfig(file, wrongKey.get());
+            }
+            return TOML.treeToValue(tree, ConsoleConfig.class);
         } catch (JsonProcessingException e) {
             throw new BadConfig(file, sentence(e));
         } catch (IOException e) {
@@ -90,44 +97,11 @@ public record ConsoleConfig(String county, String timeZone, Listening broker, Li
         }
     }
 
-    private static String unknownKey(UnrecognizedPropertyException e) {
-        String wanted = e.getPropertyName();
-        String nearest = e.getKnownPropertyIds().stream()
-                .map(String::valueOf)
-                .min((a, b) -> Integer.compare(distance(wanted, a), distance(wanted, b)))
-                .orElse("none");
-        return "there is no key '%s'; did you mean '%s'?".formatted(path(e), nearest);
-    }
-
-    private static String path(JsonMappingException e) {
-        return e.getPath().stream()
-                .map(JsonMappingException.Reference::getFieldName)
-                .collect(Collectors.joining("."));
-    }
-
     private static String sentence(JsonProcessingException e) {
-        String where =
-                e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
         Throwable cause = e.getCause();
         String what = cause instanceof IllegalArgumentException ? cause.getMessage() : e.getOriginalMessage();
-        return String.valueOf(what).lines().findFirst().orElse("unreadable") + where;
-    }
-
-    /** Levenshtein's: how many letters have to be changed, added or left out. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
+        int line = e.getLocation() == null ? -1 : e.getLocation().getLineNr();
+        String first = String.valueOf(what).lines().findFirst().orElse("unreadable");
+        return line < 1 ? first : "%s (line %d)".formatted(first, line);
     }
 }

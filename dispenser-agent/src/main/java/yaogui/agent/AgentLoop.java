@@ -21,7 +21,8 @@ public final class AgentLoop {
 
     /** Begins to tick. */
     public static AgentLoop start(Agent agent) {
-        AgentLoop loop = new AgentLoop(agent, agent.dispenser().view().dispenser().text());
+        AgentLoop loop =
+                new AgentLoop(agent, agent.dispenser().view().dispenser().text());
         loop.thread.start();
         return loop;
     }

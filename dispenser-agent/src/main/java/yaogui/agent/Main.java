@@ -74,7 +74,8 @@ public final class Main {
                     configuration.lanes().size());
             configuration
                     .lanes()
-                    .forEach(slot -> System.out.printf("  %-4s %-24s %3d%n", slot.lane(), slot.product(), slot.capacity()));
+                    .forEach(slot ->
+                            System.out.printf("  %-4s %-24s %3d%n", slot.lane(), slot.product(), slot.capacity()));
             return 0;
         }
     }
@@ -125,8 +126,7 @@ public final class Main {
 
         private static KioskServer screen(AgentConfiguration.Screen screen, Agent agent) throws IOException {
             KioskSettings settings = new KioskSettings(screen.port(), KioskSettings.TITLE, Optional.empty());
-            KioskServer kiosk =
-                    KioskServer.start(settings, agent.dispenser()::view, agent.dispenser()::ask);
+            KioskServer kiosk = KioskServer.start(settings, agent.dispenser()::view, agent.dispenser()::ask);
             System.out.printf("Screen: %s%n", kiosk.address());
             return kiosk;
         }

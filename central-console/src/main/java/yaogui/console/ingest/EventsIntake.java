@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -33,6 +35,7 @@ final class EventsIntake {
     private final ParkedEntries parked;
     private final Consequences consequences;
     private final Map<JournalKey, OpenJournal> journals = new HashMap<>();
+    private final Set<JournalKey> heard = new HashSet<>();
 
     EventsIntake(Handle handle, Alarms alarms, Instant now, ZoneId zone) {
         this.handle = handle;
@@ -42,10 +45,11 @@ final class EventsIntake {
         this.consequences = new Consequences(handle, alarms, now, zone);
     }
 
-    /** How far each journal that was touched has come; those in quarantine are left out. */
+    /** How far each journal that was heard has come; those in quarantine are left out. */
     Map<JournalKey, Long> acknowledged() {
         Map<JournalKey, Long> through = new HashMap<>();
         journals.values().stream()
+                .filter(journal -> heard.contains(journal.key()))
                 .filter(journal -> journal.quarantined().isEmpty())
                 .forEach(journal -> through.put(journal.key(), journal.through()));
         return through;
@@ -55,9 +59,17 @@ final class EventsIntake {
         return journals.computeIfAbsent(key, store::open);
     }
 
+    /** A dispenser says that its journal has come so far: it is told how far we are, if that is less. */
+    void answer(JournalKey key, long last) {
+        if (journal(key).through() < last) {
+            heard.add(key);
+        }
+    }
+
     /** @throws MalformedMessage if an entry has no place in a journal; then nothing of the message was applied */
     void take(JournalKey key, UpEvents message) throws MalformedMessage {
         SortedMap<Long, JsonNode> came = bySeq(message.events());
+        heard.add(key);
         OpenJournal journal = journal(key);
         if (journal.quarantined().isPresent()) {
             return;
@@ -86,7 +98,9 @@ final class EventsIntake {
                 consequences.superseded(journal);
             }
         }
-        journals.values().forEach(store::save);
+        journals.values().stream()
+                .filter(journal -> heard.contains(journal.key()) || journal.changed())
+                .forEach(store::save);
     }
 
     private void apply(OpenJournal journal, SortedMap<Long, JsonNode> waiting) {

@@ -1,6 +1,5 @@
 package yaogui.console.ingest;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -63,9 +62,9 @@ public final class Ingest {
         try {
             unsent.putAll(commit(messages));
         } catch (RuntimeException e) {
-            if (StoreTrouble.isCauseOf(e)) {
-                throw new StoreTrouble(e);
-            }
+            StoreTrouble.in(e).ifPresent(trouble -> {
+                throw trouble;
+            });
             if (messages.size() == 1) {
                 setAside(messages.getFirst(), e);
             } else {
@@ -113,28 +112,5 @@ public final class Ingest {
         List<Incoming> messages = new ArrayList<>();
         arrivals.forEach(arrival -> messages.add(new Incoming(arrival.topic(), arrival.payload())));
         return messages;
-    }
-
-    /** The store can take nothing now: its disk is full, or gone. */
-    public static final class StoreTrouble extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        StoreTrouble(RuntimeException cause) {
-            super("The store takes nothing now: " + cause.getMessage(), cause);
-        }
-
-        /** SQLite's codes for trouble with the file or the machine, as against a fault in what was asked. */
-        static boolean isCauseOf(Throwable e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SQLException sql) {
-                    return switch (sql.getErrorCode() & 0xff) {
-                        case 5, 6, 7, 8, 10, 11, 13, 14, 26 -> true;
-                        default -> false;
-                    };
-                }
-            }
-            return false;
-        }
     }
 }

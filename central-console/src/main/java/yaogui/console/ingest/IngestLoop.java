@@ -53,7 +53,7 @@ public final class IngestLoop {
     private int take() {
         try {
             ingest.accept(Ingest.incoming(held));
-        } catch (Ingest.StoreTrouble e) {
+        } catch (StoreTrouble e) {
             if (!troubled) {
                 LOG.error("{} Dispensers keep what they have; look at the disk of the store.", e.getMessage());
             }

@@ -80,7 +80,9 @@ final class Intake {
 
     private void state(DispenserId dispenser, UpState state) {
         states.take(dispenser, state);
-        OpenJournal journal = events.journal(new JournalKey(dispenser, state.epoch()));
+        JournalKey key = new JournalKey(dispenser, state.epoch());
+        events.answer(key, state.seq());
+        OpenJournal journal = events.journal(key);
         if (journal.through() == state.seq()) {
             counts.compare(journal);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -309,6 +310,41 @@ final class D01_IngestTest {
         desk.ingest.accept(List.of(journal.message(5, 5), journal.state(5, 9, 0)));
         assertThat(desk.standingAlarms()).isEmpty();
         assertThat(balance("unexplained")).isEqualTo(-5);
+    }
+
+    @Test
+    void aDispenserThatSaysItHasMoreIsTold() {
+        SimulatedJournal journal = SimulatedJournal.of("qz-1").load(5).order(Outcome.DISPENSED);
+        desk.ingest.accept(List.of(journal.state(4, 4, 0)));
+        assertThat(desk.acknowledged(journal.dispenser)).isZero();
+        desk.ingest.accept(List.of(journal.all()));
+        int sent = desk.link.sent().size();
+        desk.ingest.accept(List.of(journal.state(4, 4, 0)));
+        assertThat(desk.link.sent()).hasSize(sent);
+    }
+
+    @Test
+    void aFullDiskIsWaitedForAndNothingIsLost() {
+        SimulatedJournal journal = SimulatedJournal.of("qz-1").load(5).order(Outcome.DISPENSED);
+        Instant[] now = {Desk.NOW};
+        IngestLoop loop = new IngestLoop(desk.link, desk.ingest, () -> now[0]);
+        desk.database.write(handle -> handle.execute("PRAGMA max_page_count = 1"));
+        desk.link.arrive(journal.topic(Topics.Up.EVENTS), journal.all().payload());
+        SimulatedJournal many = SimulatedJournal.of("qz-2");
+        while (many.last() < 200) {
+            many.load(1);
+        }
+        desk.link.arrive(many.topic(Topics.Up.EVENTS), many.all().payload());
+        assertThat(loop.step()).isZero();
+        assertThat(desk.link.done()).isZero();
+        assertThat(desk.link.sent()).isEmpty();
+
+        desk.database.write(handle -> handle.execute("PRAGMA max_page_count = 1000000"));
+        assertThat(loop.step()).as("it rests for a second").isZero();
+        now[0] = now[0].plusSeconds(2);
+        assertThat(loop.step()).isEqualTo(2);
+        assertThat(desk.link.done()).isEqualTo(2);
+        assertThat(balance("resident")).isEqualTo(1);
     }
 
     @Test
