@@ -1,0 +1,65 @@
+package yaogui.console;
+
+import java.lang.reflect.Type;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.argument.ArgumentFactory;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.generic.GenericTypes;
+import org.jspecify.annotations.Nullable;
+import yaogui.console.fleet.SiteId;
+import yaogui.console.stock.Place;
+import yaogui.protocol.DispenserId;
+import yaogui.protocol.Epoch;
+import yaogui.protocol.LaneId;
+import yaogui.protocol.LotId;
+import yaogui.protocol.ProductId;
+
+/** How identities, moments, days and places stand in the store: as text that a person can read. */
+final class StoredTypes {
+
+    private StoredTypes() {}
+
+    static Jdbi addTo(Jdbi jdbi) {
+        add(jdbi, DispenserId.class, DispenserId::text, DispenserId::new);
+        add(jdbi, Epoch.class, Epoch::text, Epoch::new);
+        add(jdbi, LaneId.class, LaneId::text, LaneId::new);
+        add(jdbi, LotId.class, LotId::text, LotId::new);
+        add(jdbi, ProductId.class, ProductId::text, ProductId::new);
+        add(jdbi, SiteId.class, SiteId::text, SiteId::new);
+        add(jdbi, Place.class, Place::text, Place::of);
+        add(jdbi, Instant.class, at -> at.truncatedTo(ChronoUnit.SECONDS).toString(), Instant::parse);
+        add(jdbi, LocalDate.class, LocalDate::toString, LocalDate::parse);
+        return jdbi;
+    }
+
+    private static <T> void add(Jdbi jdbi, Class<T> type, Function<T, String> write, Function<String, T> read) {
+        jdbi.registerArgument(new Text<>(type, write));
+        jdbi.registerColumnMapper(type, (row, column, context) -> {
+            String text = row.getString(column);
+            return text == null ? null : read.apply(text);
+        });
+    }
+
+    private record Text<T>(Class<T> type, Function<T, String> write) implements ArgumentFactory.Preparable {
+
+        @Override
+        public Optional<Function<Object, Argument>> prepare(Type wanted, ConfigRegistry config) {
+            return type.isAssignableFrom(GenericTypes.getErasedType(wanted))
+                    ? Optional.of(value -> argument(value))
+                    : Optional.empty();
+        }
+
+        private Argument argument(@Nullable Object value) {
+            return value == null
+                    ? (position, statement, context) -> statement.setNull(position, Types.VARCHAR)
+                    : (position, statement, context) -> statement.setString(position, write.apply(type.cast(value)));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package yaogui.console;
+
+import org.jspecify.annotations.NullMarked;
