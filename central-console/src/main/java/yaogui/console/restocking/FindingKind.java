@@ -19,9 +19,9 @@ public enum FindingKind {
             "请更正车辆 {van} 的司机工时、时速或出发点。"),
     SITE_WITHOUT_COORDINATES(
             "Site {site} has no usable coordinates, so no round can include it.",
-            "Set the place of {site} on the map; until then deliver by hand: {quantity} boxes are wanted there.",
+            "Set the place of {site} on the map; until then bring what is set aside for it by hand.",
             "站点 {site} 没有可用坐标，无法排入线路。",
-            "请在地图上标注 {site} 的位置；在此之前请人工配送（需补 {quantity} 盒）。"),
+            "请在地图上标注 {site} 的位置；在此之前请人工配送为其预留的药具。"),
     UNKNOWN_SITE(
             "Dispenser {dispenser} stands at site {site}, which is not in the snapshot.",
             "Enter site {site}, or correct where {dispenser} stands.",

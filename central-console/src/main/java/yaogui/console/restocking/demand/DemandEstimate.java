@@ -25,4 +25,13 @@ public record DemandEstimate(
         double days = prior.days() + daysInStock;
         return new DemandEstimate(unitsTaken, daysInStock, prior, shape, days, shape / days);
     }
+
+    /**
+     * What will be taken in so many days: negative binomial with shape {@code a + n} and mean {@code rate × days}.
+     *
+     * @param days 0 or more
+     */
+    public DemandDistribution over(double days) {
+        return DemandDistribution.negativeBinomial(posteriorShape, ratePerDay * days);
+    }
 }

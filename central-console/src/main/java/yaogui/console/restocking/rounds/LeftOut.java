@@ -8,6 +8,8 @@ public enum LeftOut {
     LOAD_ABOVE_EVERY_VAN,
     /** No driver gets there and back within the hours, or before it closes, even if it were the only stop. */
     OUT_OF_REACH,
+    /** Nobody has said where it is. */
+    NO_COORDINATES,
     /** Alone it would fit; with the stops that are worth more it does not. */
     DAY_FULL
 }
