@@ -1,0 +1,4 @@
+@NullMarked
+package yaogui.console.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package yaogui.console.stock;
+
+import org.jspecify.annotations.NullMarked;
