@@ -10,7 +10,7 @@ public record CountyId(@JsonValue String text) implements Comparable<CountyId> {
      * @param text 1 to 32 characters of {@code a-z 0-9 -}, beginning with a letter or digit
      * @throws IllegalArgumentException if it is anything else
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CountyId {
         Names.NAME.require("county", text);
     }

@@ -10,7 +10,7 @@ public record Epoch(@JsonValue String text) implements Comparable<Epoch> {
      * @param text 16 hexadecimal digits, lower case
      * @throws IllegalArgumentException if it is anything else
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Epoch {
         Names.EPOCH.require("epoch", text);
     }

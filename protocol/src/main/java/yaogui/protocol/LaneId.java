@@ -10,7 +10,7 @@ public record LaneId(@JsonValue String text) implements Comparable<LaneId> {
      * @param text a capital letter and one or two digits
      * @throws IllegalArgumentException if it is anything else
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public LaneId {
         Names.LANE.require("lane", text);
     }

@@ -10,7 +10,7 @@ public record LotId(@JsonValue String text) implements Comparable<LotId> {
      * @param text 1 to 24 characters of {@code A-Z a-z 0-9 . / -}
      * @throws IllegalArgumentException if it is anything else
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public LotId {
         Names.LOT.require("lot", text);
     }

@@ -9,8 +9,6 @@ enum Names {
     LOT("[A-Za-z0-9./-]{1,24}", "use 1 to 24 of letters, digits, '.', '/' and '-', as printed on the box"),
     EPOCH("[0-9a-f]{16}", "use 16 hexadecimal digits");
 
-    private static final int SHOWN = 40;
-
     private final Pattern grammar;
     private final String advice;
 
@@ -21,11 +19,7 @@ enum Names {
 
     void require(String what, String text) {
         if (!grammar.matcher(text).matches()) {
-            throw new IllegalArgumentException("'%s' is no %s: %s".formatted(shorten(text), what, advice));
+            throw new IllegalArgumentException("%s is no %s: %s".formatted(Quoted.of(text), what, advice));
         }
-    }
-
-    private static String shorten(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 }

@@ -36,14 +36,14 @@ public enum ProductClass {
     }
 
     /** @throws IllegalArgumentException if there is no such class */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ProductClass of(String text) {
         return Arrays.stream(values())
                 .filter(one -> one.text.equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'%s' is no product class; there are %s"
+                .orElseThrow(() -> new IllegalArgumentException("%s is no product class; there are %s"
                         .formatted(
-                                text,
+                                Quoted.of(text),
                                 Arrays.stream(values()).map(ProductClass::text).toList())));
     }
 }

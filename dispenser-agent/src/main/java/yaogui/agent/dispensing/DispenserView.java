@@ -2,6 +2,7 @@ package yaogui.agent.dispensing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import yaogui.agent.desired.InForce;
 import yaogui.agent.stock.Shelf;
@@ -20,6 +21,8 @@ import yaogui.protocol.DispenserId;
  * @param at what its clock says
  * @param today the day, if that clock can be believed
  * @param readings the last ones of its sensors
+ * @param alarms the names of those that stand
+ * @param version of the software
  */
 public record DispenserView(
         DispenserId dispenser,
@@ -29,4 +32,6 @@ public record DispenserView(
         long seq,
         Instant at,
         Optional<LocalDate> today,
-        Readings readings) {}
+        Readings readings,
+        List<String> alarms,
+        String version) {}

@@ -21,5 +21,5 @@ public sealed interface Request {
      * @param action what
      * @param answer completed with nothing when it is recorded, or with the reason why it is not
      */
-    record Record(StaffAction action, CompletableFuture<Optional<Text>> answer) implements Request {}
+    record Note(StaffAction action, CompletableFuture<Optional<Text>> answer) implements Request {}
 }

@@ -21,15 +21,18 @@ public final class JournalFault extends RuntimeException {
     }
 
     private final Kind kind;
+    private final String sentence;
 
     JournalFault(Kind kind, String sentence) {
         super(sentence);
         this.kind = kind;
+        this.sentence = sentence;
     }
 
     private JournalFault(Kind kind, String sentence, SQLException cause) {
         super(sentence, cause);
         this.kind = kind;
+        this.sentence = sentence;
     }
 
     static JournalFault of(SQLException e) {
@@ -54,5 +57,10 @@ public final class JournalFault extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** What is wrong and what to do, for a technician. */
+    public String sentence() {
+        return sentence;
     }
 }

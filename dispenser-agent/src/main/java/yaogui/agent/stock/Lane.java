@@ -38,6 +38,23 @@ public record Lane(Slot slot, List<Layer> layers, int overdrawn, int doubt, int 
         return layers.stream().findFirst();
     }
 
+    /**
+     * The layers of which the front box may be. With a doubt of one, the first box on record may have fallen unseen, so
+     * the second one may be in front; what is to be given out must be good either way.
+     */
+    public List<Layer> possiblyInFront() {
+        List<Layer> possible = new ArrayList<>();
+        int before = 0;
+        for (Layer layer : layers) {
+            if (before > doubt) {
+                break;
+            }
+            possible.add(layer);
+            before += layer.quantity();
+        }
+        return possible;
+    }
+
     /** Boxes that still fit. */
     public int room() {
         return slot.capacity() - count();

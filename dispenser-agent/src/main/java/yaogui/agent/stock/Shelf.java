@@ -89,21 +89,22 @@ public record Shelf(Map<LaneId, Lane> lanes, Optional<OpenOrder> openOrder) {
         if (lane.condition() == LaneCondition.FAULTED) {
             return Optional.of(Closure.FAULTED);
         }
-        Optional<Layer> front = lane.front();
-        if (front.isEmpty() || lane.count() < 1) {
+        if (lane.layers().isEmpty() || lane.count() < 1) {
             return Optional.of(Closure.EMPTY);
         }
-        return closure(lane.slot().product(), front.get(), today, holds);
+        return lane.possiblyInFront().stream()
+                .flatMap(layer -> closure(lane.slot().product(), layer, today, holds).stream())
+                .findFirst();
     }
 
-    private static Optional<Closure> closure(ProductId product, Layer front, Optional<LocalDate> today, Holds holds) {
-        if (holds.covers(product, front.lot())) {
+    private static Optional<Closure> closure(ProductId product, Layer layer, Optional<LocalDate> today, Holds holds) {
+        if (holds.covers(product, layer.lot())) {
             return Optional.of(Closure.HELD);
         }
         if (today.isEmpty()) {
             return Optional.of(Closure.DATE_UNKNOWN);
         }
-        return today.get().isAfter(front.expiry()) ? Optional.of(Closure.EXPIRED) : Optional.empty();
+        return today.get().isAfter(layer.expiry()) ? Optional.of(Closure.EXPIRED) : Optional.empty();
     }
 
     /** What lies here after one more event. An event about a lane that is no longer fitted changes nothing. */

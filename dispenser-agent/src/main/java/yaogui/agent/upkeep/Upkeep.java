@@ -24,7 +24,7 @@ public final class Upkeep {
     public sealed interface Answer {
 
         /** It is right and is to be recorded. */
-        record Record(Fact fact) implements Answer {}
+        record Accept(Fact fact) implements Answer {}
 
         /** It cannot be right; nothing is recorded. */
         record Refuse(Text why) implements Answer {}
@@ -74,7 +74,7 @@ public final class Upkeep {
                     "Lane %s has room for %d more, not for %d. Is the count right? Recount it."
                             .formatted(load.lane(), lane.room(), load.quantity()));
         }
-        return new Answer.Record(new Loaded(load.lane(), load.product(), load.lot(), load.expiry(), load.quantity()));
+        return new Answer.Accept(new Loaded(load.lane(), load.product(), load.lot(), load.expiry(), load.quantity()));
     }
 
     private static Answer count(StaffAction.Count count, Lane lane) {
@@ -90,7 +90,7 @@ public final class Upkeep {
                     "No lot is on record for lane %s. Record the boxes as loaded, with their lot."
                             .formatted(count.lane()));
         }
-        return new Answer.Record(new Counted(count.lane(), count.quantity()));
+        return new Answer.Accept(new Counted(count.lane(), count.quantity()));
     }
 
     private static Answer withdraw(StaffAction.Withdraw withdraw, Lane lane) {
@@ -103,13 +103,13 @@ public final class Upkeep {
                     "货道 %s 登记的批号 %s 有 %d 盒。".formatted(withdraw.lane(), withdraw.lot(), there),
                     "Lane %s has %d boxes of lot %s on record.".formatted(withdraw.lane(), there, withdraw.lot()));
         }
-        return new Answer.Record(
+        return new Answer.Accept(
                 new Withdrawn(withdraw.lane(), withdraw.lot(), withdraw.quantity(), withdraw.destination()));
     }
 
     private static Answer putRight(StaffAction.PutRight putRight, boolean home) {
         return home
-                ? new Answer.Record(new LaneChanged(putRight.lane(), LaneCondition.READY, Reason.SERVICED))
+                ? new Answer.Accept(new LaneChanged(putRight.lane(), LaneCondition.READY, Reason.SERVICED))
                 : refuse(
                         "货道 %s 未到位，请先转到起始位置。".formatted(putRight.lane()),
                         "Lane %s does not stand at home. Turn the coil there by hand first."

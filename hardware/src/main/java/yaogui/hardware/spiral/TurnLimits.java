@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param settle how long after the motor has stopped a box may still fall
  * @param overCurrentMilliamps above this, for longer than the inrush, the motor is cut (F06)
  * @param inrush how long a starting motor may draw more
- * @param noCurrentMilliamps below this a running motor is not there (F07)
+ * @param noCurrentMilliamps below this, for longer than the inrush, a running motor is not there (F07)
  * @param narrowestDrop a shorter darkening of the curtain is an insect or a flicker (F11)
  * @param widestDrop a longer one is a hand (F11)
  */

@@ -4,8 +4,8 @@ package yaogui.hardware.spiral;
  * What came of one turn.
  *
  * @param stop what stopped the motor
- * @param leftHome whether the home switch was seen to open, so the coil did move
- * @param fell boxes that the drop curtain saw
+ * @param leftHome whether the home switch was seen open, so the coil may stand anywhere
+ * @param fell boxes that the drop curtain saw; without a curtain, 1 after a turn that ended at home
  * @param ranMillis how long the motor was on, in milliseconds
  * @param peakMilliamps the highest current after the inrush; 0 where it is not measured
  */
@@ -25,7 +25,7 @@ public record TurnResult(Stop stop, boolean leftHome, int fell, long ranMillis, 
         NO_CURRENT,
         /** F17: the service door was opened. */
         DOOR_OPENED,
-        /** The caller gave up. */
+        /** The caller gave up, or the turn was not begun because something stood in the curtain (F12). */
         ABORTED
     }
 }

@@ -15,6 +15,9 @@ record CoseSign1(
         Octets protectedHeader, CborValue.IntMap signed, CborValue.IntMap unsigned, Octets payload, Octets signature) {
 
     private static final long TAG = 18;
+    /** May stand before it: RFC 8392, 6. */
+    private static final long CWT_TAG = 61;
+
     private static final long ALGORITHM = 1;
     private static final long CRITICAL = 2;
     private static final long KEY_ID = 4;
@@ -46,9 +49,8 @@ record CoseSign1(
     }
 
     static CoseSign1 decode(byte[] bytes) throws MalformedInput {
-        CborValue value = CborReader.read(bytes);
-        CborValue untagged = value instanceof CborValue.Tagged(long tag, CborValue inner) && tag == TAG ? inner : value;
-        if (untagged instanceof CborValue.Array(var items)
+        CborValue value = without(TAG, without(CWT_TAG, CborReader.read(bytes)));
+        if (value instanceof CborValue.Array(var items)
                 && items.size() == 4
                 && items.get(0) instanceof CborValue.Bytes(Octets header)
                 && items.get(1) instanceof CborValue.IntMap unsigned
@@ -57,6 +59,10 @@ record CoseSign1(
             return new CoseSign1(header, headerMap(header), unsigned, payload, signature);
         }
         throw new MalformedInput("This CBOR is no COSE_Sign1.");
+    }
+
+    private static CborValue without(long unwanted, CborValue value) {
+        return value instanceof CborValue.Tagged(long tag, CborValue inner) && tag == unwanted ? inner : value;
     }
 
     private static CborValue.IntMap headerMap(Octets header) throws MalformedInput {

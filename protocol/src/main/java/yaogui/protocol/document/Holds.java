@@ -1,6 +1,9 @@
 package yaogui.protocol.document;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.TreeSet;
 import yaogui.protocol.LotId;
 import yaogui.protocol.ProductId;
 
@@ -20,11 +23,20 @@ public record Holds(Set<Lot> lots) {
      * @param product of which product
      * @param lot which lot
      */
-    public record Lot(ProductId product, LotId lot) {}
+    public record Lot(ProductId product, LotId lot) implements Comparable<Lot> {
 
-    /** Copies the set. */
+        private static final Comparator<Lot> ORDER =
+                Comparator.comparing(Lot::product).thenComparing(Lot::lot);
+
+        @Override
+        public int compareTo(Lot other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** Copies the set, in an order of its own so that the same holds are always the same text. */
     public Holds {
-        lots = Set.copyOf(lots);
+        lots = Collections.unmodifiableSet(new TreeSet<>(lots));
     }
 
     public boolean covers(ProductId product, LotId lot) {

@@ -16,8 +16,13 @@ import yaogui.protocol.Reason;
 public record OrderEnded(long order, Outcome outcome, Reason reason, int fell, long turnMillis, int peakMilliamps)
         implements OrderFact {
 
-    /** @throws IllegalArgumentException if {@code fell} does not fit the outcome */
+    /** @throws IllegalArgumentException if {@code fell} does not fit the outcome, or a figure is out of its bounds */
     public OrderEnded {
+        if (order < 1 || fell < 0 || turnMillis < 0 || peakMilliamps < 0) {
+            throw new IllegalArgumentException(
+                    "order %d: %d fell, %d ms, %d mA; none can be below 0, nor an order below 1"
+                            .formatted(order, fell, turnMillis, peakMilliamps));
+        }
         if ((outcome == Outcome.DISPENSED) != (fell > 0)) {
             throw new IllegalArgumentException("order %d: %s, but %d fell".formatted(order, outcome, fell));
         }

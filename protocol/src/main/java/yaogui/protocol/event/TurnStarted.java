@@ -6,4 +6,12 @@ package yaogui.protocol.event;
  *
  * @param order the order's number
  */
-public record TurnStarted(long order) implements OrderFact {}
+public record TurnStarted(long order) implements OrderFact {
+
+    /** @throws IllegalArgumentException if {@code order} is below 1 */
+    public TurnStarted {
+        if (order < 1) {
+            throw new IllegalArgumentException("order %d started to turn; the first seq is 1".formatted(order));
+        }
+    }
+}

@@ -14,6 +14,13 @@ import yaogui.protocol.DispenserId;
  */
 public record Command(DispenserId dispenser, long counter, Instant expires, Action action) {
 
+    /** @throws IllegalArgumentException if {@code counter} is below 1 */
+    public Command {
+        if (counter < 1) {
+            throw new IllegalArgumentException("%s: command %d; the first is 1".formatted(dispenser, counter));
+        }
+    }
+
     /** What can be asked of a dispenser from afar. */
     public enum Action {
         SEND_STATE,

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import java.util.Locale;
 import yaogui.protocol.DispenserId;
+import yaogui.protocol.Quoted;
 
 /**
  * What the console wants in force at one dispenser: the inside of a {@link Signed} on {@code down/desired/<kind>}.
@@ -12,7 +14,7 @@ import yaogui.protocol.DispenserId;
  * @param dispenser whom it binds
  * @param kind which document
  * @param version greater than any before it of this kind; an older one is not taken
- * @param body the document itself
+ * @param body the document itself, an object
  */
 public record Desired(DispenserId dispenser, Kind kind, long version, JsonNode body) {
 
@@ -39,19 +41,26 @@ public record Desired(DispenserId dispenser, Kind kind, long version, JsonNode b
         }
 
         /** @throws IllegalArgumentException if there is no such kind */
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Kind of(String text) {
             return Arrays.stream(values())
                     .filter(kind -> kind.text.equals(text))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("'%s' is no desired document".formatted(text)));
+                    .orElseThrow(() -> new IllegalArgumentException("%s is no desired document; there are %s"
+                            .formatted(
+                                    Quoted.of(text),
+                                    Arrays.stream(values()).map(Kind::text).toList())));
         }
     }
 
-    /** @throws IllegalArgumentException if {@code version} is below 1 */
+    /** @throws IllegalArgumentException if {@code version} is below 1 or {@code body} is no object */
     public Desired {
         if (version < 1) {
             throw new IllegalArgumentException("%s: version %d".formatted(kind.text(), version));
+        }
+        if (!body.isObject()) {
+            throw new IllegalArgumentException("%s: the body is no object but a %s"
+                    .formatted(kind.text(), body.getNodeType().name().toLowerCase(Locale.ROOT)));
         }
     }
 }

@@ -1,17 +1,13 @@
 package yaogui.protocol.message;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import yaogui.protocol.event.Event;
+import yaogui.protocol.event.UnknownFact;
 
 /** Messages and events to JSON and back. Any thread. */
 public final class MessageCodec {
@@ -19,47 +15,45 @@ public final class MessageCodec {
     /** No message is longer, in bytes. A longer one is refused before it is looked at. */
     public static final int MOST_BYTES = 256 * 1024;
 
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(16)
-                            .maxStringLength(128 * 1024)
-                            .maxDocumentLength(MOST_BYTES)
-                            .build())
-                    .build())
-            .addModules(new Jdk8Module(), new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .build();
+    private static final JsonMapper JSON = WireJson.mapper();
 
     private MessageCodec() {}
 
+    /** @throws IllegalArgumentException if it would be longer than anybody reads */
     public static byte[] write(Message message) {
-        return text(message).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = text(message).getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > MOST_BYTES) {
+            throw new IllegalArgumentException("a %s of %d bytes; the most is %d: split it, or make it shorter"
+                    .formatted(message.getClass().getSimpleName(), bytes.length, MOST_BYTES));
+        }
+        return bytes;
     }
 
     /** @throws MalformedMessage if the bytes are no such message, with a sentence that says why */
     public static <M extends Message> M read(byte[] bytes, Class<M> type) throws MalformedMessage {
-        if (bytes.length > MOST_BYTES) {
-            throw new MalformedMessage("a message of %d bytes; the most is %d".formatted(bytes.length, MOST_BYTES));
-        }
-        return readAs(bytes, type);
+        return convert(tree(utf8(bytes), type), type);
     }
 
+    /** @throws IllegalArgumentException if its fact is an {@link UnknownFact}: whoever has it keeps the text it came in */
     public static String writeEvent(Event event) {
+        if (event.fact() instanceof UnknownFact) {
+            throw new IllegalArgumentException(
+                    "event %d is of an unknown type; pass its own text on".formatted(event.seq()));
+        }
         return text(event);
     }
 
     /** @throws MalformedMessage if the text is no event */
     public static Event readEvent(String json) throws MalformedMessage {
-        return readAs(json.getBytes(StandardCharsets.UTF_8), Event.class);
+        return readEvent(tree(json, Event.class));
     }
 
     /** @throws MalformedMessage if the node is no event */
     public static Event readEvent(JsonNode node) throws MalformedMessage {
+        // Jackson would take a fact that does not say its type for one of a type that it does not know.
+        if (!node.path("fact").path("type").isTextual()) {
+            throw new MalformedMessage("no Event at fact.type: it must say in a word what happened");
+        }
         return convert(node, Event.class);
     }
 
@@ -75,7 +69,7 @@ public final class MessageCodec {
 
     /** @throws MalformedMessage if the text does not hold such a document */
     public static <T> T readDocument(String json, Class<T> type) throws MalformedMessage {
-        return readAs(json.getBytes(StandardCharsets.UTF_8), type);
+        return convert(tree(json, type), type);
     }
 
     /** @throws MalformedMessage if the body is no such document */
@@ -83,25 +77,40 @@ public final class MessageCodec {
         return convert(body, type);
     }
 
-    private static <T> T convert(JsonNode node, Class<T> type) throws MalformedMessage {
+    private static String utf8(byte[] bytes) throws MalformedMessage {
+        if (bytes.length > MOST_BYTES) {
+            throw new MalformedMessage("a message of %d bytes; the most is %d".formatted(bytes.length, MOST_BYTES));
+        }
         try {
-            return JSON.treeToValue(node, type);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new MalformedMessage("a message of %d bytes that is no UTF-8".formatted(bytes.length));
+        }
+    }
+
+    private static JsonNode tree(String json, Class<?> type) throws MalformedMessage {
+        if (json.length() > MOST_BYTES) {
+            throw new MalformedMessage(
+                    "no %s: %d characters; the most is %d".formatted(type.getSimpleName(), json.length(), MOST_BYTES));
+        }
+        try {
+            return JSON.readTree(json);
         } catch (JsonProcessingException e) {
             throw MalformedMessage.because(type, e);
         }
     }
 
-    private static <T> T readAs(byte[] bytes, Class<T> type) throws MalformedMessage {
+    private static <T> T convert(JsonNode node, Class<T> type) throws MalformedMessage {
+        if (!node.isObject()) {
+            throw new MalformedMessage("no %s: a JSON object was expected".formatted(type.getSimpleName()));
+        }
         try {
-            T value = JSON.readValue(bytes, type);
-            if (value == null) {
-                throw new MalformedMessage("'null' is no %s".formatted(type.getSimpleName()));
-            }
-            return value;
+            return JSON.treeToValue(node, type);
         } catch (JsonProcessingException e) {
             throw MalformedMessage.because(type, e);
-        } catch (IOException e) {
-            throw new IllegalStateException("reading from memory failed", e);
         }
     }
 

@@ -1,5 +1,8 @@
 package yaogui.protocol.message;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
@@ -26,7 +29,11 @@ public record Signed(String kid, String document, String signature) implements M
         COMMAND
     }
 
-    /** Signs {@code document} for one purpose with an Ed25519 key. */
+    /**
+     * Signs {@code document} for one purpose with an Ed25519 key.
+     *
+     * @throws IllegalArgumentException if the document is no Unicode text
+     */
     public static Signed sign(Purpose purpose, String document, String kid, PrivateKey key) {
         try {
             Signature signer = Signature.getInstance("Ed25519");
@@ -44,13 +51,26 @@ public record Signed(String kid, String document, String signature) implements M
             Signature verifier = Signature.getInstance("Ed25519");
             verifier.initVerify(key);
             verifier.update(bound(purpose, document));
-            return verifier.verify(Base64.getUrlDecoder().decode(signature));
+            byte[] bytes = Base64.getUrlDecoder().decode(signature);
+            // One signature has one spelling: Java's decoder also takes padding and ignores the last character's spare
+            // bits.
+            return BASE64.encodeToString(bytes).equals(signature) && verifier.verify(bytes);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return false;
         }
     }
 
     private static byte[] bound(Purpose purpose, String document) {
-        return ("yaogui/1/" + purpose + "\n" + document).getBytes(StandardCharsets.UTF_8);
+        // Not getBytes: it would turn half a surrogate pair into '?', and two documents would share a signature.
+        try {
+            ByteBuffer bytes = StandardCharsets.UTF_8
+                    .newEncoder()
+                    .encode(CharBuffer.wrap("yaogui/1/" + purpose + "\n" + document));
+            byte[] encoded = new byte[bytes.remaining()];
+            bytes.get(encoded);
+            return encoded;
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("the document is no Unicode text: it holds half a surrogate pair", e);
+        }
     }
 }

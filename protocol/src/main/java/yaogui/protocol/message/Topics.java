@@ -50,6 +50,11 @@ public record Topics(CountyId county) {
         return of(dispenser) + "down/desired/" + kind.text();
     }
 
+    /** Whether a desired document of any kind for this dispenser stands on {@code topic}. */
+    public boolean isDesired(DispenserId dispenser, String topic) {
+        return topic.startsWith(of(dispenser) + "down/desired/");
+    }
+
     public String command(DispenserId dispenser) {
         return of(dispenser) + "down/command";
     }

@@ -1,6 +1,7 @@
 package yaogui.protocol.message;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import yaogui.protocol.ProductId;
  *
  * @param epoch the life of its journal
  * @param seq the last entry that these figures include
- * @param at when, by its own clock
+ * @param at when, by its own clock, to the second
  * @param clockTrusted whether that clock can be trusted
  * @param version of the agent
  * @param doorOpen whether the service door is open
@@ -41,9 +42,18 @@ public record UpState(
      * The air inside.
      *
      * @param celsius temperature in degrees Celsius
-     * @param relativeHumidity in percent, 0 to 100
+     * @param relativeHumidity in percent, 0 to 100 if the sensor is sound
      */
-    public record Climate(double celsius, double relativeHumidity) {}
+    public record Climate(double celsius, double relativeHumidity) {
+
+        /** @throws IllegalArgumentException if a figure is no number */
+        public Climate {
+            if (!Double.isFinite(celsius) || !Double.isFinite(relativeHumidity)) {
+                throw new IllegalArgumentException("%s °C at %s %%: send no climate at all without a reading"
+                        .formatted(celsius, relativeHumidity));
+            }
+        }
+    }
 
     /**
      * One lane.
@@ -63,7 +73,16 @@ public record UpState(
             int doubt,
             int capacity,
             LaneCondition condition,
-            Optional<Closure> closed) {}
+            Optional<Closure> closed) {
+
+        /** @throws IllegalArgumentException if {@code doubt} or {@code capacity} is negative */
+        public Lane {
+            if (doubt < 0 || capacity < 0) {
+                throw new IllegalArgumentException(
+                        "lane %s: doubt %d, capacity %d; neither can be below 0".formatted(lane, doubt, capacity));
+            }
+        }
+    }
 
     /** Why a lane gives nothing out. */
     public enum Closure {
@@ -77,8 +96,12 @@ public record UpState(
         FAULTED
     }
 
-    /** Copies the collections. */
+    /** @throws IllegalArgumentException if {@code seq} is negative; it is 0 while the journal is empty */
     public UpState {
+        if (seq < 0) {
+            throw new IllegalArgumentException("state as of seq %d; 0 is before the first".formatted(seq));
+        }
+        at = at.truncatedTo(ChronoUnit.SECONDS);
         lanes = List.copyOf(lanes);
         alarms = List.copyOf(alarms);
         desired = Map.copyOf(desired);

@@ -34,6 +34,7 @@ final class RoundSearch {
             fill();
             new Improvement(routes).run();
         } while (anyFits() || anyReplacement());
+        routes.replaceAll(Route::worthierFirst);
     }
 
     List<Route> routes() {

@@ -51,6 +51,26 @@ final class Route {
         return best;
     }
 
+    /**
+     * The direction in which to drive a round that is as short both ways: the worthier stops first, so that most is done if
+     * the day breaks off.
+     */
+    Route worthierFirst() {
+        Route turned = withOrder(Orders.reverse(order, 0, order.length));
+        boolean asGood = turned.isFeasible() && turned.cost() <= cost() + NOISE;
+        double gain = lateWorth() - turned.lateWorth();
+        boolean earlier = gain > NOISE || Math.abs(gain) <= NOISE && order.length > 0 && turned.order[0] < order[0];
+        return asGood && earlier ? turned : this;
+    }
+
+    private double lateWorth() {
+        double sum = 0;
+        for (int position = 0; position < order.length; position++) {
+            sum += position * network.stop(order[position]).worth();
+        }
+        return sum;
+    }
+
     boolean isFeasible() {
         return timetable.feasible();
     }

@@ -1,0 +1,5 @@
+/** The plan command. */
+@NullMarked
+package yaogui.console.plan;
+
+import org.jspecify.annotations.NullMarked;

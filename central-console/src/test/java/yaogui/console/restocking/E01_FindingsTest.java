@@ -1,0 +1,179 @@
+package yaogui.console.restocking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is wrong is said with a proposal, and the good lane beside it is planned all the same. */
+final class E01_FindingsTest {
+
+    private static final String GOOD = "good/A1 LOADED 14 of 14 to 14 on 0";
+
+    @Test
+    void negativeStock() {
+        Plan plan =
+                beside("site | dispenser | holds\ns2 | bad | F 2028-06-30 -2").plan();
+        saidBesideTheGood(plan, "Lane A1 of bad holds -2 boxes of lot F in the books.");
+        assertThat(Said.lanes(plan)).anySatisfy(line -> assertThat(line).startsWith("bad/A1 NOT_LOADABLE 0"));
+    }
+
+    @Test
+    void aSiteWithoutCoordinates() {
+        Plan plan = goodLane()
+                .sites("site | at\nnowhere | -\nzero | 0,0")
+                .lanes("site | dispenser | holds | taken | days\nnowhere | q8 | - | 14 | 28\nzero | q9 | - | 14 | 28")
+                .plan();
+        assertThat(Said.findings(plan))
+                .contains(
+                        "Site nowhere has no usable coordinates, so no round can include it.",
+                        "Site zero has no usable coordinates, so no round can include it.");
+        assertThat(plan.carriedOver()).extracting(CarriedOver::site).containsExactly("nowhere", "zero");
+        assertThat(plan.rounds()).hasSize(1);
+    }
+
+    @Test
+    void oneLotWithTwoDates() {
+        Plan plan =
+                beside("site | dispenser | holds\ns2 | bad | L1 2026-11-01 2").plan();
+        assertThat(Said.findings(plan))
+                .contains("Lot L1 of condom is booked with expiry 2026-11-01 and 2030-01-01; 2026-11-01 is used.");
+        assertThat(plan.boxes())
+                .as("by the earlier date the station's boxes are expired too")
+                .isZero();
+    }
+
+    @Test
+    void aVanWithoutRoomAndOneThatStands() {
+        Plan plan = goodLane()
+                .vans("van | boxes | hours\nflat | 0 | 8\nstill | 10 | 0")
+                .plan();
+        saidBesideTheGood(
+                plan,
+                "Van flat has room for 0 boxes and cannot be planned with.",
+                "Van still cannot be planned with: 0.0 driver's hours, 40.0 km/h, start at 1.0, 0.0.");
+    }
+
+    @Test
+    void noVans() {
+        Plan plan = new County()
+                .station("lot\nL1")
+                .lanes("holds | taken | days\n- | 14 | 28")
+                .plan();
+        assertThat(Said.findings(plan)).containsExactly("No van can drive on this day.");
+        assertThat(plan.carriedOver()).hasSize(1);
+        assertThat(plan.carriedOver().getFirst().boxes()).isEqualTo(14);
+    }
+
+    @Test
+    void expiredOnTheShelf() {
+        Plan plan =
+                beside("site | dispenser | holds\ns2 | bad | F 2026-11-21 2").plan();
+        assertThat(Said.findings(plan))
+                .contains("Lane A1 of bad holds 2 expired boxes of condom, lot F, expiry 2026-11-21.");
+    }
+
+    @Test
+    void willExpireOnTheShelf() {
+        Plan plan = beside("site | dispenser | holds | taken | days\ns2 | slow | F 2026-12-20 9 | 1 | 280")
+                .plan();
+        assertThat(Said.findings(plan))
+                .contains("Of lot F of condom in lane A1 of slow, 9 boxes will likely not be taken before 2026-12-20.");
+    }
+
+    @Test
+    void closedAndFaultedLanes() {
+        Plan plan = beside("""
+                        site | dispenser | lane | condition       | holds
+                        s2   | bad       | A1   | FAULTED         | -
+                        s2   | bad       | A2   | CLOSED_BY_STAFF | -
+                        s2   | bad       | A3   | CLOSED_HELD     | -
+                        s2   | bad       | A4   | CLOSED_CLOCK    | -
+                        """).plan();
+        saidBesideTheGood(
+                plan,
+                "Lane A1 of bad is faulted; residents cannot take condom from it.",
+                "Staff closed lane A2 of bad; residents cannot take condom from it.",
+                "Lane A3 of bad holds a lot of condom that is held or recalled.",
+                "Dispenser bad does not trust its clock, so lane A4 is closed.");
+        assertThat(plan.findings().stream()
+                        .filter(finding -> finding.kind() == FindingKind.LANE_FAULTED)
+                        .map(finding -> finding.proposal(Locale.ENGLISH)))
+                .containsExactly("Send a technician to bad; nothing is loaded before that.");
+    }
+
+    @Test
+    void demandOfAStolenMachine() {
+        Plan plan = goodLane()
+                .dispenser("stolen", "s1", false)
+                .exposure("stolen", "condom", 14, 28)
+                .plan();
+        assertThat(Said.findings(plan))
+                .containsExactly("14 boxes of condom are recorded for dispenser stolen, which is not in service here.");
+        assertThat(plan.lanes()).extracting(LaneDecision::dispenser).containsExactly("good");
+    }
+
+    @Test
+    void demandThatCannotBe() {
+        Plan plan = goodLane()
+                .exposure("good", "gel", 100_000, 3)
+                .exposure("good", "ring", -1, 3)
+                .exposure("good", "film", 4, 0)
+                .exposure("good", "film", 4, Double.NaN)
+                .plan();
+        assertThat(plan.findings()).hasSize(4).allMatch(finding -> finding.kind() == FindingKind.DEMAND_IMPLAUSIBLE);
+        assertThat(Said.lanes(plan)).containsExactly(GOOD);
+    }
+
+    @Test
+    void whatIsMissingOrTwice() {
+        Plan plan = goodLane()
+                .dispenser("adrift", "gone", true)
+                .lanes("dispenser | product\nadrift | condom")
+                .lanes("site | dispenser | lane | capacity\ns1 | good | A9 | 5\ns1 | good | A9 | 6")
+                .plan();
+        assertThat(Said.findings(plan))
+                .contains(
+                        "Dispenser adrift stands at site gone, which is not in the snapshot.",
+                        "good/A9 is listed twice; the entries are not the same, and one of them is used.");
+    }
+
+    @Test
+    void moreThanFits() {
+        Plan plan = beside("site | dispenser | capacity | holds\ns2 | bad | 5 | F 2028-06-30 7")
+                .plan();
+        saidBesideTheGood(plan, "Lane A1 of bad holds 7 boxes but has room for 5.");
+    }
+
+    @Test
+    void theStationsBooks() {
+        Plan plan = goodLane().station("lot | quantity\nL2 | -4").plan();
+        saidBesideTheGood(plan, "The station holds -4 boxes of condom, lot L2, in the books.");
+    }
+
+    @Test
+    void everySentenceIsWholeInBothLanguages() {
+        Plan plan = beside("site | dispenser | holds | condition\ns2 | bad | F 2026-11-01 2, G 2028-01-01 -1 | FAULTED")
+                .vans("van | boxes | hours\nflat | 0 | 0")
+                .station("lot | quantity\nL2 | -4")
+                .plan();
+        assertThat(plan.findings()).hasSizeGreaterThan(5).allSatisfy(finding -> {
+            for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
+                assertThat(finding.sentence(locale) + finding.proposal(locale)).doesNotContain("{");
+            }
+        });
+    }
+
+    private static County goodLane() {
+        return new County().wellSupplied().lanes("site | dispenser | holds | taken | days\ns1 | good | - | 14 | 28");
+    }
+
+    private static County beside(String lanes) {
+        return goodLane().lanes(lanes);
+    }
+
+    private static void saidBesideTheGood(Plan plan, String... sentences) {
+        assertThat(Said.findings(plan)).contains(sentences);
+        assertThat(Said.lanes(plan)).contains(GOOD);
+    }
+}

@@ -1,0 +1,129 @@
+package yaogui.agent;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import yaogui.agent.clock.DeviceClock;
+import yaogui.agent.desired.ConsoleKey;
+import yaogui.agent.dispensing.Dispenser;
+import yaogui.agent.dispensing.DispenserSetup;
+import yaogui.agent.journal.Journal;
+import yaogui.agent.journal.JournalSettings;
+import yaogui.agent.uplink.Backoff;
+import yaogui.agent.uplink.Uplink;
+import yaogui.hardware.CardReader;
+import yaogui.hardware.Machine;
+import yaogui.hardware.spiral.TurnLimits;
+import yaogui.protocol.link.Link;
+import yaogui.protocol.link.LinkSettings;
+import yaogui.protocol.message.MessageCodec;
+import yaogui.protocol.message.Topics;
+import yaogui.protocol.message.UpGone;
+
+/**
+ * The wiring of one agent: a journal, a dispenser over it, and the uplink, all on one thread that calls {@link #tick}.
+ * It owns the journal and the link; the machine and the reader are its caller's.
+ */
+public final class Agent implements AutoCloseable {
+
+    /** As it is reported to the console. */
+    public static final String VERSION = "0.1.0";
+
+    /** A board whose clock says an earlier time has no idea what time it is. */
+    private static final Instant RELEASED = Instant.parse("2026-11-01T00:00:00Z");
+
+    private final Journal journal;
+    private final Dispenser dispenser;
+    private final Optional<Link> link;
+    private final Optional<Uplink> uplink;
+
+    /**
+     * Opens the journal, brings an interrupted order to its end, and begins to look for the console.
+     *
+     * @param links makes the connection to the broker
+     * @param random on a board a {@code SecureRandom}
+     * @throws yaogui.agent.journal.JournalFault if the journal cannot be used
+     */
+    public Agent(
+            AgentConfiguration configuration,
+            JournalSettings settings,
+            Machine machine,
+            CardReader reader,
+            Function<LinkSettings, Link> links,
+            InstantSource time,
+            RandomGenerator random) {
+        journal = Journal.open(configuration.home().resolve("journal.db"), settings, random);
+        dispenser = new Dispenser(
+                setup(configuration),
+                machine,
+                reader,
+                journal,
+                new DeviceClock(time, configuration.zoneOrUsual(), RELEASED),
+                random);
+        Topics topics = new Topics(configuration.county());
+        link = configuration.broker().map(broker -> links.apply(settings(configuration, broker, topics)));
+        uplink = link.map(up -> new Uplink(configuration.dispenser(), topics, up, journal, dispenser, backoff(random)));
+    }
+
+    private static DispenserSetup setup(AgentConfiguration configuration) {
+        return new DispenserSetup(
+                configuration.dispenser(),
+                configuration.lanes(),
+                TurnLimits.USUAL,
+                configuration
+                        .broker()
+                        .map(broker -> Map.of(broker.consoleKeyId(), ConsoleKey.parse(broker.consoleKey())))
+                        .orElse(Map.of()),
+                VERSION);
+    }
+
+    private LinkSettings settings(AgentConfiguration configuration, AgentConfiguration.Broker broker, Topics topics) {
+        String gone = topics.up(configuration.dispenser(), Topics.Up.GONE);
+        return new LinkSettings(
+                broker.server(),
+                configuration.dispenser().text(),
+                configuration.dispenser().text(),
+                broker.secret(),
+                List.of(topics.everythingDown(configuration.dispenser())),
+                Optional.of(new LinkSettings.Will(gone, MessageCodec.writeDocument(new UpGone(journal.epoch())))),
+                Duration.ofSeconds(60),
+                Duration.ofDays(30));
+    }
+
+    private static Backoff backoff(RandomGenerator random) {
+        return new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(10), random);
+    }
+
+    public Dispenser dispenser() {
+        return dispenser;
+    }
+
+    /** One turn of the loop: the dispenser first, then what goes to and comes from the console. */
+    public void tick() {
+        dispenser.tick();
+        uplink.ifPresent(up -> up.tick(dispenser.view().readings().nanos()));
+    }
+
+    /** How long the loop may rest before the next tick. */
+    public Duration rest() {
+        return dispenser.isTurning() ? Duration.ofMillis(10) : Duration.ofMillis(40);
+    }
+
+    /** Ends in good order. */
+    @Override
+    public void close() {
+        link.ifPresent(Link::close);
+        journal.close();
+    }
+
+    /** Ends as a power cut does: nothing more is written. */
+    public void abandon() {
+        link.ifPresent(Link::close);
+        journal.abandon();
+    }
+}

@@ -1,0 +1,288 @@
+package yaogui.agent.dispensing;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yaogui.agent.clock.DeviceClock;
+import yaogui.agent.desired.DesiredDocuments;
+import yaogui.agent.desired.InForce;
+import yaogui.agent.entitlement.Entitlement;
+import yaogui.agent.entitlement.QuotaMove;
+import yaogui.agent.journal.Journal;
+import yaogui.agent.journal.JournalFault;
+import yaogui.agent.stock.Shelf;
+import yaogui.agent.upkeep.AlarmWatch;
+import yaogui.agent.upkeep.Upkeep;
+import yaogui.hardware.CardReader;
+import yaogui.hardware.Machine;
+import yaogui.hardware.Readings;
+import yaogui.hardware.spiral.SpiralTurn;
+import yaogui.protocol.LaneId;
+import yaogui.protocol.document.Text;
+import yaogui.protocol.event.DesiredApplied;
+import yaogui.protocol.event.Event;
+import yaogui.protocol.event.Fact;
+import yaogui.protocol.event.Started;
+import yaogui.protocol.message.Signed;
+
+/**
+ * One dispenser, alive: reads its sensors, lets {@link Dispensing} decide, and does what follows, a tick at a time. Here,
+ * and only here, the state changes.
+ *
+ * <p>One thread calls everything but {@link #ask} and {@link #view}, which any thread may call.
+ */
+public final class Dispenser {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispenser.class);
+
+    private static final int MOST_REQUESTS = 32;
+
+    private final DispenserSetup setup;
+    private final Machine machine;
+    private final CardGate gate;
+    private final Journal journal;
+    private final Entitlement entitlement;
+    private final DesiredDocuments documents;
+    private final DeviceClock clock;
+    private final BlockingQueue<Request> requests = new ArrayBlockingQueue<>(MOST_REQUESTS);
+    private final AlarmWatch alarms = new AlarmWatch();
+    private Shelf shelf;
+    private State state = new State.Idle();
+    private @Nullable SpiralTurn turn;
+    private Readings readings;
+    private boolean doorOpen;
+    private Optional<LocalDate> today = Optional.empty();
+    private volatile DispenserView view;
+
+    /**
+     * Takes up what the journal says. An order that was interrupted is brought to its end here, and never run again.
+     *
+     * @param random where the keys of quota windows come from; on a board a {@code SecureRandom}
+     * @throws JournalFault if the journal cannot be read
+     */
+    public Dispenser(
+            DispenserSetup setup,
+            Machine machine,
+            CardReader reader,
+            Journal journal,
+            DeviceClock clock,
+            RandomGenerator random) {
+        this.setup = setup;
+        this.machine = machine;
+        this.gate = new CardGate(reader, clock);
+        this.journal = journal;
+        this.clock = clock;
+        this.documents = new DesiredDocuments(setup.id(), setup.consoleKeys(), journal);
+        this.entitlement = new Entitlement(journal, documents.inForce().policy(), random);
+        this.shelf = Shelf.empty(setup.planogram());
+        this.readings = machine.read();
+        journal.replay(this::takeUp);
+        start();
+        this.view = look();
+    }
+
+    private void takeUp(Event event) {
+        shelf = shelf.after(event);
+        if (event.clockTrusted()) {
+            clock.witnessed(event.at());
+        }
+    }
+
+    private void start() {
+        try {
+            write(new Started(setup.version(), journal.stoppedCleanly()), new QuotaMove.Untouched());
+            Dispensing.recover(shelf, readings.home()).forEach(this::perform);
+        } catch (JournalFault fault) {
+            handle(new Input.RecordingFailed(fault.sentence()));
+        }
+    }
+
+    /** Asks for something; false when too much is being asked at once. */
+    public boolean ask(Request request) {
+        return requests.offer(request);
+    }
+
+    /** The dispenser as of the last tick. */
+    public DispenserView view() {
+        return view;
+    }
+
+    /** Whether a motor may be on, so that ticks must come fast. */
+    public boolean isTurning() {
+        return turn != null;
+    }
+
+    /** Reads, decides, acts, once. A bug in here stops every motor and takes the dispenser out of order. */
+    public void tick() {
+        try {
+            readings = machine.read();
+            beginDay();
+            watchDoor();
+            gate.poll(readings.nanos(), inForce().trust()).ifPresent(verdict -> handle(new Input.CardShown(verdict)));
+            readings.pressed().forEach(this::pressed);
+            takeRequests();
+            stepTurn();
+            handle(new Input.Tick());
+            watchAlarms();
+        } catch (JournalFault fault) {
+            handle(new Input.RecordingFailed(fault.sentence()));
+        } catch (RuntimeException bug) {
+            machine.stop();
+            turn = null;
+            state = new State.OutOfOrder("A fault in the software: " + bug);
+            LOG.error("Out of order, motors off: a fault in the software", bug);
+        }
+        view = look();
+    }
+
+    private void beginDay() {
+        Optional<LocalDate> now = clock.today();
+        if (!now.equals(today)) {
+            now.ifPresent(entitlement::beginDue);
+            today = now;
+        }
+    }
+
+    private void watchDoor() {
+        if (readings.doorOpen() != doorOpen) {
+            doorOpen = readings.doorOpen();
+            handle(new Input.DoorMoved(doorOpen));
+        }
+    }
+
+    /** A rack's button bears the label of its lane. */
+    private void pressed(String button) {
+        shelf.find(new LaneId(button))
+                .ifPresent(lane -> handle(new Input.Chosen(lane.slot().product())));
+    }
+
+    private void takeRequests() {
+        for (Request request = requests.poll(); request != null; request = requests.poll()) {
+            switch (request) {
+                case Request.Choose choose -> handle(new Input.Chosen(choose.product()));
+                case Request.StepBack _ -> handle(new Input.Cancelled());
+                case Request.Note note -> note.answer().complete(note(note));
+            }
+        }
+    }
+
+    private Optional<Text> note(Request.Note note) {
+        if (!(state instanceof State.InService)) {
+            return Optional.of(new Text("请先打开维护门。", "Open the service door first."));
+        }
+        boolean home = readings.isHome(note.action().lane().text());
+        return switch (Upkeep.judge(
+                note.action(), shelf, clock.today(), inForce().holds(), home)) {
+            case Upkeep.Answer.Refuse refuse -> Optional.of(refuse.why());
+            case Upkeep.Answer.Accept accept -> {
+                perform(new Effect.Write(accept.fact()));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void stepTurn() {
+        if (turn != null) {
+            turn.step(readings).ifPresent(result -> {
+                turn = null;
+                handle(new Input.TurnEnded(result));
+            });
+        }
+    }
+
+    /** Takes over a document that the console signed, or says in the log why not. */
+    public void receive(Signed signed) {
+        switch (documents.receive(signed)) {
+            case DesiredDocuments.Reception.Applied applied -> {
+                entitlement.follow(inForce().policy());
+                today = Optional.empty();
+                String kind = applied.document().kind().text();
+                perform(new Effect.Write(
+                        new DesiredApplied(kind, applied.document().version())));
+            }
+            case DesiredDocuments.Reception.Stale _ -> {}
+            case DesiredDocuments.Reception.Refused refused -> LOG.warn("{}: {}", setup.id(), refused.why());
+        }
+    }
+
+    /** Without a journal there is nothing to write them to; the screen and the report say that it is out of order. */
+    private void watchAlarms() {
+        if (!(state instanceof State.OutOfOrder)) {
+            alarms.changes(shelf, readings, clock.trusted()).forEach(change -> perform(new Effect.Write(change)));
+        }
+    }
+
+    private void handle(Input input) {
+        Transition transition = Dispensing.next(state, input, surroundings());
+        if (!transition.next().getClass().equals(state.getClass())) {
+            LOG.info("{}: {} → {}", setup.id(), name(state), name(transition.next()));
+        }
+        state = transition.next();
+        try {
+            transition.effects().forEach(this::perform);
+        } catch (JournalFault fault) {
+            LOG.error("{}: {}", setup.id(), fault.sentence());
+            handle(new Input.RecordingFailed(fault.sentence()));
+        }
+    }
+
+    private void perform(Effect effect) {
+        switch (effect) {
+            case Effect.Write write -> write(write.fact(), write.quota());
+            case Effect.Turn start ->
+                turn = new SpiralTurn(machine, start.lane().text(), setup.limits());
+            case Effect.StopMotors _ -> {
+                machine.stop();
+                turn = null;
+            }
+        }
+    }
+
+    private void write(Fact fact, QuotaMove quota) {
+        Event event =
+                journal.append(clock.now(), clock.trusted(), fact, connection -> entitlement.write(quota, connection));
+        entitlement.committed(quota);
+        takeUp(event);
+    }
+
+    private Surroundings surroundings() {
+        return new Surroundings(
+                readings.nanos(),
+                today,
+                shelf,
+                inForce().holds(),
+                inForce().catalogue(),
+                entitlement,
+                journal.lastSeq() + 1,
+                readings.doorOpen(),
+                readings.curtainBlocked());
+    }
+
+    private InForce inForce() {
+        return documents.inForce();
+    }
+
+    private DispenserView look() {
+        return new DispenserView(
+                setup.id(),
+                state,
+                shelf,
+                inForce(),
+                journal.lastSeq(),
+                clock.now(),
+                clock.today(),
+                readings,
+                alarms.standing(),
+                setup.version());
+    }
+
+    /** The name of a state, without what it holds: a card does not belong in a log. */
+    private static String name(State state) {
+        return state.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,88 @@
+package yaogui.agent.upkeep;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import yaogui.agent.stock.Lane;
+import yaogui.agent.stock.Shelf;
+import yaogui.hardware.Readings;
+import yaogui.protocol.LaneCondition;
+import yaogui.protocol.event.AlarmChanged;
+
+/** Notices what somebody should come and look at, and when it is over. One thread. */
+public final class AlarmWatch {
+
+    /** A service door that stands open for longer is not being worked at (F17). */
+    private static final Duration DOOR = Duration.ofMinutes(10);
+
+    /** Rubber and most forms keep below this, in degrees Celsius (CDC storage table; F50). */
+    private static final double HOT_CELSIUS = 40;
+
+    /** It is over only well below, so that the alarm does not flutter. */
+    private static final double COOL_CELSIUS = 38;
+
+    private final Map<String, String> standing = new TreeMap<>();
+    private long doorShutNanos;
+    private boolean begun;
+
+    /** The names of the alarms that stand, sorted. */
+    public List<String> standing() {
+        return List.copyOf(standing.keySet());
+    }
+
+    /** What was raised or has cleared since the last call. */
+    public List<AlarmChanged> changes(Shelf shelf, Readings readings, boolean clockTrusted) {
+        Map<String, String> now = now(shelf, readings, clockTrusted);
+        List<AlarmChanged> changes = new ArrayList<>();
+        now.forEach((alarm, detail) -> {
+            if (!standing.containsKey(alarm)) {
+                changes.add(new AlarmChanged(alarm, true, detail));
+            }
+        });
+        standing.forEach((alarm, detail) -> {
+            if (!now.containsKey(alarm)) {
+                changes.add(new AlarmChanged(alarm, false, detail));
+            }
+        });
+        standing.clear();
+        standing.putAll(now);
+        return changes;
+    }
+
+    private Map<String, String> now(Shelf shelf, Readings readings, boolean clockTrusted) {
+        Map<String, String> now = new TreeMap<>();
+        if (!readings.doorOpen() || !begun) {
+            doorShutNanos = readings.nanos();
+            begun = true;
+        }
+        if (readings.nanos() - doorShutNanos > DOOR.toNanos()) {
+            now.put("door-open", "The service door has stood open for more than 10 minutes.");
+        }
+        if (!clockTrusted) {
+            now.put("clock-not-trusted", "The clock is wrong, so no date can be judged and nothing is given out.");
+        }
+        if (isHot(readings)) {
+            now.put("hot", "It is above 40 °C inside.");
+        }
+        String faulted = faulted(shelf);
+        if (!faulted.isEmpty()) {
+            now.put("lane-faulted", "Faulted: " + faulted + ".");
+        }
+        return now;
+    }
+
+    private boolean isHot(Readings readings) {
+        double limit = standing.containsKey("hot") ? COOL_CELSIUS : HOT_CELSIUS;
+        return readings.climate().filter(climate -> climate.celsius() > limit).isPresent();
+    }
+
+    private static String faulted(Shelf shelf) {
+        return shelf.lanes().values().stream()
+                .filter(lane -> lane.condition() == LaneCondition.FAULTED)
+                .map((Lane lane) -> lane.slot().lane().text())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,154 @@
+package yaogui.agent.uplink;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yaogui.agent.dispensing.Dispenser;
+import yaogui.agent.dispensing.DispenserView;
+import yaogui.agent.journal.Journal;
+import yaogui.protocol.DispenserId;
+import yaogui.protocol.link.Link;
+import yaogui.protocol.message.DownAck;
+import yaogui.protocol.message.MalformedMessage;
+import yaogui.protocol.message.MessageCodec;
+import yaogui.protocol.message.Signed;
+import yaogui.protocol.message.Topics;
+import yaogui.protocol.message.UpEvents;
+
+/**
+ * Brings the journal to the console, one batch at a time, each until the console itself says that it has committed it;
+ * and takes what the console sends down. The journal is the queue: nothing is kept here that a restart would miss.
+ *
+ * <p>Ticked on the dispenser's thread.
+ */
+public final class Uplink {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Uplink.class);
+
+    /** A batch this size stays under 30 kB, which a 2G link carries within a keep-alive. */
+    private static final int MOST_EVENTS = 100;
+
+    private final DispenserId id;
+    private final Topics topics;
+    private final Link link;
+    private final Journal journal;
+    private final Dispenser dispenser;
+    private final StateReport report;
+    private final Backoff backoff;
+    private boolean wasConnected;
+    private long sentThrough;
+    private long resendAtNanos;
+
+    public Uplink(DispenserId id, Topics topics, Link link, Journal journal, Dispenser dispenser, Backoff backoff) {
+        this.id = id;
+        this.topics = topics;
+        this.link = link;
+        this.journal = journal;
+        this.dispenser = dispenser;
+        this.backoff = backoff;
+        this.report = new StateReport(journal.epoch());
+        this.sentThrough = journal.acknowledged();
+    }
+
+    /**
+     * Does what is due.
+     *
+     * @param nanos monotonic time
+     */
+    public void tick(long nanos) {
+        for (Optional<Link.Arrival> next = link.poll(); next.isPresent(); next = link.poll()) {
+            Link.Arrival arrival = next.get();
+            receive(arrival);
+            arrival.done();
+        }
+        boolean connected = link.connected();
+        if (connected && !wasConnected) {
+            startOver();
+            report.repeat();
+        }
+        wasConnected = connected;
+        if (connected) {
+            sendEvents(nanos);
+            sendState(nanos);
+        }
+    }
+
+    private void sendState(long nanos) {
+        DispenserView view = dispenser.view();
+        report.due(view, nanos).ifPresent(state -> {
+            if (link.publish(topics.up(id, Topics.Up.STATE), MessageCodec.write(state), true)) {
+                report.sent(view, nanos);
+            }
+        });
+    }
+
+    private void sendEvents(long nanos) {
+        boolean waiting = sentThrough > journal.acknowledged();
+        if (waiting && nanos >= resendAtNanos) {
+            startOver();
+            waiting = false;
+        }
+        if (!waiting && sentThrough < journal.lastSeq()) {
+            send(journal.after(sentThrough, MOST_EVENTS), nanos);
+        }
+    }
+
+    private void send(List<String> events, long nanos) {
+        UpEvents batch = new UpEvents(journal.epoch(), nodes(events));
+        if (link.publish(topics.up(id, Topics.Up.EVENTS), MessageCodec.write(batch), false)) {
+            sentThrough += events.size();
+            resendAtNanos = nanos + backoff.next().toNanos();
+        }
+    }
+
+    private static List<JsonNode> nodes(List<String> events) {
+        List<JsonNode> nodes = new ArrayList<>();
+        for (String event : events) {
+            try {
+                nodes.add(MessageCodec.readDocument(event, JsonNode.class));
+            } catch (MalformedMessage e) {
+                throw new IllegalStateException("the journal holds what is no JSON", e);
+            }
+        }
+        return nodes;
+    }
+
+    private void startOver() {
+        sentThrough = journal.acknowledged();
+    }
+
+    private void receive(Link.Arrival arrival) {
+        try {
+            if (arrival.topic().equals(topics.ack(id))) {
+                acknowledged(MessageCodec.read(arrival.payload(), DownAck.class));
+            } else if (topics.isDesired(id, arrival.topic())) {
+                dispenser.receive(MessageCodec.read(arrival.payload(), Signed.class));
+            } else {
+                LOG.warn("{}: this version does not obey what comes on {}", id, arrival.topic());
+            }
+        } catch (MalformedMessage e) {
+            LOG.warn("{}: refused a message on {}: {}", id, arrival.topic(), e.getMessage());
+        }
+    }
+
+    /** The console's word counts, higher or lower than ours: a console restored from a copy asks for more again. */
+    private void acknowledged(DownAck ack) {
+        if (!ack.epoch().equals(journal.epoch())) {
+            return;
+        }
+        if (ack.through() > journal.lastSeq()) {
+            LOG.error(
+                    "{}: the console has {} entries of this journal, which has only {}. Was its disk restored from a copy?",
+                    id,
+                    ack.through(),
+                    journal.lastSeq());
+            return;
+        }
+        backoff.reset();
+        journal.acknowledge(ack.through());
+        sentThrough = ack.through();
+    }
+}

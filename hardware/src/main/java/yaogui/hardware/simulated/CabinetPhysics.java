@@ -1,0 +1,210 @@
+package yaogui.hardware.simulated;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import yaogui.hardware.Drive;
+import yaogui.hardware.Machine;
+
+/**
+ * What moves and falls in a simulated cabinet. Goes in small steps while anything turns, and otherwise straight to the
+ * next thing that happens.
+ */
+final class CabinetPhysics {
+
+    private static final long STEP = 5_000_000L;
+    private static final long SUPPLY_HOLD = Machine.SUPPLY_HOLD_MILLIS * 1_000_000L;
+    private static final double NOISE_MILLIAMPS = 8;
+    private static final long MILLI = 1_000_000L;
+
+    private record Onset(long nanos, SimulatedFault fault) {}
+
+    final Map<String, SimulatedLane> lanes = new LinkedHashMap<>();
+    final SimulatedCurtain curtain = new SimulatedCurtain();
+    final SimulatedHatch hatch = new SimulatedHatch();
+    final SimulatedClimate climate;
+    final List<FallenBox> fallen = new ArrayList<>();
+    private final RandomGenerator random;
+    private final FaultRates rates;
+    private final EnumSet<SimulatedFault> faults = EnumSet.noneOf(SimulatedFault.class);
+    private final PriorityQueue<Onset> onsets = new PriorityQueue<>(Comparator.comparingLong(Onset::nanos));
+    private long at;
+    private boolean supplyOn;
+    private long suppliedUntil;
+    private String turnedLast = "";
+
+    CabinetPhysics(List<String> labels, FaultRates rates, RandomGenerator random, long nanos) {
+        this.random = random;
+        this.rates = rates;
+        this.at = nanos;
+        labels.forEach(label -> lanes.put(label, new SimulatedLane(label, random)));
+        climate = new SimulatedClimate(random, nanos);
+    }
+
+    long at() {
+        return at;
+    }
+
+    boolean supplyOn() {
+        return supplyOn;
+    }
+
+    void feed() {
+        supplyOn = true;
+        suppliedUntil = at + SUPPLY_HOLD;
+    }
+
+    /** Opens the relay. A motor that was on does not come back by itself when the supply does. */
+    void cut() {
+        supplyOn = false;
+        lanes.values().forEach(lane -> lane.motor.tell(Drive.OFF));
+    }
+
+    /** A motor is switched on for a new turn: faults come by chance now. */
+    void begin(SimulatedLane lane) {
+        turnedLast = lane.label;
+        lane.beginTurn();
+        rates.perTurn().forEach((fault, chance) -> {
+            if (random.nextDouble() < chance) {
+                arise(fault, lane);
+            }
+        });
+        disturb(lane, SimulatedFault.F11_INSECT, 1, 5);
+        disturb(lane, SimulatedFault.F11_HAND, 700, 2000);
+        disturb(lane, SimulatedFault.F11_FALSE_DROP, 30, 90);
+    }
+
+    /** What the motors draw together, as a sensor reads it. */
+    int milliamps() {
+        powerLanes();
+        int sum = 0;
+        for (SimulatedLane lane : lanes.values()) {
+            sum += lane.milliamps(at);
+        }
+        return sum == 0 ? 0 : (int) Math.max(0, sum + random.nextGaussian() * NOISE_MILLIAMPS);
+    }
+
+    boolean has(SimulatedFault fault) {
+        return faults.contains(fault);
+    }
+
+    Set<SimulatedFault> faults() {
+        return Collections.unmodifiableSet(EnumSet.copyOf(faults));
+    }
+
+    void set(SimulatedFault fault) {
+        if (faults.add(fault) && darkens(fault)) {
+            curtain.obstruct(true, at, turnedLast);
+        }
+    }
+
+    void clear(SimulatedFault fault) {
+        if (faults.remove(fault) && darkens(fault)) {
+            curtain.obstruct(false, at, turnedLast);
+        }
+    }
+
+    /** Somebody takes what lies in the hatch and whatever stands in the curtain. */
+    List<Box> emptyHatch() {
+        clear(SimulatedFault.F12_CURTAIN_BLOCKED);
+        clear(SimulatedFault.F15_STUCK_IN_HATCH);
+        if (hatch.dislodge()) {
+            curtain.obstruct(false, at, turnedLast);
+        }
+        return hatch.take();
+    }
+
+    void advance(long now) {
+        while (at < now) {
+            boolean moving = powerLanes();
+            long until = Math.min(moving ? Math.min(now, at + STEP) : now, nextEvent());
+            if (moving) {
+                turnLanes((until - at) / 1e9);
+            }
+            at = until;
+            happen();
+        }
+    }
+
+    /** Gives every lane the power it should have now; returns whether anything moves or is about to. */
+    boolean powerLanes() {
+        boolean moving = false;
+        for (SimulatedLane lane : lanes.values()) {
+            moving |= lane.power(at, supplyOn);
+        }
+        return moving;
+    }
+
+    private void turnLanes(double seconds) {
+        for (SimulatedLane lane : lanes.values()) {
+            if (lane.power(at, supplyOn)) {
+                drop(lane, lane.turn(seconds));
+            }
+        }
+    }
+
+    private long nextEvent() {
+        long next = Math.min(hatch.nextLanding(), supplyOn ? suppliedUntil : Long.MAX_VALUE);
+        Onset onset = onsets.peek();
+        return Math.max(at, onset == null ? next : Math.min(next, onset.nanos()));
+    }
+
+    private void happen() {
+        if (supplyOn && at >= suppliedUntil) {
+            cut();
+        }
+        curtain.advance(at);
+        for (Onset onset = onsets.peek(); onset != null && onset.nanos() <= at; onset = onsets.peek()) {
+            set(onsets.remove().fault());
+        }
+        if (hatch.advance(at) && has(SimulatedFault.F15_STUCK_IN_HATCH) && hatch.lodge()) {
+            curtain.obstruct(true, at, turnedLast);
+        }
+    }
+
+    private void drop(SimulatedLane lane, List<Box> boxes) {
+        long released = at;
+        for (Box box : boxes) {
+            fallen.add(new FallenBox(lane.label, box, released, lane.motor.told() != Drive.OFF));
+            long dark = released + between(250, 400);
+            long light = dark + between(30, 90);
+            if (lane.has(SimulatedFault.F10_DROP_UNSEEN)) {
+                curtain.missed(lane.label);
+            } else {
+                curtain.cross(lane.label, true, dark, light);
+            }
+            hatch.fall(box, light + 60 * MILLI);
+            released += between(80, 300);
+        }
+    }
+
+    private void arise(SimulatedFault fault, SimulatedLane lane) {
+        if (fault.isOfLane()) {
+            lane.set(fault, fault.isLasting());
+        } else {
+            onsets.add(new Onset(at + between(0, 2500), fault));
+        }
+    }
+
+    private void disturb(SimulatedLane lane, SimulatedFault fault, int narrowest, int widest) {
+        if (lane.has(fault)) {
+            long from = at + between(50, 2000);
+            curtain.cross(lane.label, false, from, from + between(narrowest, widest));
+        }
+    }
+
+    private long between(int leastMillis, int mostMillis) {
+        return random.nextLong(leastMillis * MILLI, mostMillis * MILLI);
+    }
+
+    private static boolean darkens(SimulatedFault fault) {
+        return fault == SimulatedFault.F12_CURTAIN_BLOCKED || fault == SimulatedFault.F13_EMITTER_DEAD;
+    }
+}

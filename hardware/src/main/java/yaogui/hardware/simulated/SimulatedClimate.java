@@ -1,0 +1,47 @@
+package yaogui.hardware.simulated;
+
+import java.util.random.RandomGenerator;
+import yaogui.hardware.Readings.Climate;
+
+/** The air in the cabinet: a day's swing, and the heat of F50 rising and falling over some minutes. */
+final class SimulatedClimate {
+
+    static final int HEAT_CELSIUS = 22;
+
+    private static final double DAY_NANOS = 86_400e9;
+    private static final double SWING_CELSIUS = 3;
+    private static final double HEATING_NANOS = 300e9;
+    /** Air is slow: between two measurements of it, in nanoseconds. */
+    private static final long EVERY = 1_000_000_000L;
+
+    private final double mean;
+    private final double phase;
+    private final double humidity;
+    private double heat;
+    private long at;
+    private Climate now;
+
+    SimulatedClimate(RandomGenerator random, long nanos) {
+        mean = 18 + random.nextDouble() * 6;
+        phase = random.nextDouble() * 2 * Math.PI;
+        humidity = 40 + random.nextDouble() * 20;
+        at = nanos;
+        now = measure();
+    }
+
+    Climate at(long nanos, boolean heating) {
+        if (nanos - at >= EVERY) {
+            double target = heating ? HEAT_CELSIUS : 0;
+            heat += (target - heat) * -Math.expm1(-(nanos - at) / HEATING_NANOS);
+            at = nanos;
+            now = measure();
+        }
+        return now;
+    }
+
+    private Climate measure() {
+        double swing = Math.sin(phase + at / DAY_NANOS * 2 * Math.PI);
+        double celsius = mean + SWING_CELSIUS * swing + heat;
+        return new Climate(celsius, Math.clamp(humidity - 5 * swing - heat, 5, 95));
+    }
+}

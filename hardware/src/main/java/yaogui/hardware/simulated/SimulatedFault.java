@@ -1,0 +1,71 @@
+package yaogui.hardware.simulated;
+
+/**
+ * What can go wrong with a simulated cabinet. The numbers are those of the failure catalogue.
+ *
+ * <p>A fault that comes by chance is passing, and over when its turn is, or lasting until somebody clears it. One that
+ * was injected by hand always lasts until it is cleared.
+ */
+public enum SimulatedFault {
+    /** The coupling slips from the start: motor and current are as usual, the coil stands. */
+    F01_NEVER_LEAVES_HOME(Where.LANE, false),
+    /** The coupling slips near the end: the box has fallen, the coil stops just short of home. */
+    F02_STOPS_SHORT(Where.LANE, false),
+    /** The coupling slips half way: nothing falls, the coil does not come home. */
+    F03_STOPS_HALFWAY(Where.LANE, false),
+    /** The home switch says closed whatever the coil does. */
+    F04_HOME_STUCK_CLOSED(Where.LANE, true),
+    /** The home switch says open whatever the coil does. */
+    F05_HOME_STUCK_OPEN(Where.LANE, true),
+    /** The coil is blocked: stall current, no motion. */
+    F06_STALL(Where.LANE, false),
+    /** No motor, or a broken wire: no current, no motion. */
+    F07_MOTOR_ABSENT(Where.LANE, true),
+    /** The driver has burnt through: the motor runs whenever the supply is on, told or not. */
+    F08_DRIVER_SHORT(Where.LANE, true),
+    /** The box hangs half out of its coil; each later turn may shake it loose, the next one with it. */
+    F09_JAM(Where.LANE, false),
+    /** A thin box falls and the curtain does not see it. */
+    F10_DROP_UNSEEN(Where.LANE, false),
+    /** An insect: the curtain is dark for less than a box would make it. */
+    F11_INSECT(Where.LANE, false),
+    /** A hand: the curtain is dark for longer than a box would make it. */
+    F11_HAND(Where.LANE, false),
+    /** Something makes the curtain dark for just as long as a box. */
+    F11_FALSE_DROP(Where.LANE, false),
+    /** Something stands in the curtain. Emptying the hatch clears it. */
+    F12_CURTAIN_BLOCKED(Where.MACHINE, true),
+    /** The curtain's emitter is dead, so its receiver is dark. */
+    F13_EMITTER_DEAD(Where.MACHINE, true),
+    /** Two boxes fall one after the other. */
+    F14_DOUBLE_DROP(Where.LANE, false),
+    /** The next box to land leans into the curtain until the hatch is emptied. */
+    F15_STUCK_IN_HATCH(Where.MACHINE, true),
+    /** The service door is open. */
+    F17_DOOR_OPEN(Where.MACHINE, true),
+    /** The cabinet heats up by {@value SimulatedClimate#HEAT_CELSIUS} degrees within some minutes. */
+    F50_HEAT(Where.MACHINE, true);
+
+    private enum Where {
+        LANE,
+        MACHINE
+    }
+
+    private final Where where;
+    private final boolean lasting;
+
+    SimulatedFault(Where where, boolean lasting) {
+        this.where = where;
+        this.lasting = lasting;
+    }
+
+    /** Whether it is one lane's; else the whole machine's. */
+    public boolean isOfLane() {
+        return where == Where.LANE;
+    }
+
+    /** Whether it stays, once it came by chance, until somebody clears it. */
+    public boolean isLasting() {
+        return lasting;
+    }
+}

@@ -1,0 +1,54 @@
+package yaogui.hardware.spiral;
+
+import java.util.ArrayList;
+import java.util.List;
+import yaogui.hardware.Drive;
+import yaogui.hardware.Equipment;
+import yaogui.hardware.Machine;
+import yaogui.hardware.Readings;
+
+/** Writes down what it is told; it has no sensors of its own. */
+final class RecordingMachine implements Machine {
+
+    final List<String> told = new ArrayList<>();
+    private final Equipment equipment;
+
+    RecordingMachine(boolean dropCurtain) {
+        equipment = new Equipment(List.of("A1", "A2"), List.of(), dropCurtain, true, false);
+    }
+
+    @Override
+    public Equipment equipment() {
+        return equipment;
+    }
+
+    @Override
+    public Readings read() {
+        throw new UnsupportedOperationException("The test deals the readings.");
+    }
+
+    @Override
+    public void feedSupply() {
+        told.add("feed");
+    }
+
+    @Override
+    public void drive(String lane, Drive drive) {
+        told.add(lane + " " + drive);
+    }
+
+    @Override
+    public void stop() {
+        told.add("stop");
+    }
+
+    @Override
+    public void lamp(String button, boolean lit) {
+        throw new UnsupportedOperationException("A turn lights no lamp.");
+    }
+
+    @Override
+    public void close() {
+        told.add("close");
+    }
+}

@@ -1,0 +1,114 @@
+package yaogui.protocol.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import yaogui.protocol.CountyId;
+import yaogui.protocol.DispenserId;
+import yaogui.protocol.Epoch;
+import yaogui.protocol.LaneCondition;
+import yaogui.protocol.LaneId;
+import yaogui.protocol.LotId;
+import yaogui.protocol.Outcome;
+import yaogui.protocol.ProductId;
+import yaogui.protocol.Reason;
+import yaogui.protocol.event.Event;
+import yaogui.protocol.event.OrderEnded;
+import yaogui.protocol.event.OrderPlaced;
+import yaogui.protocol.event.TurnStarted;
+
+/**
+ * What a normal day of a dispenser of ten lanes costs on a 2G link, counted and not timed. The design's bar is 100 kB.
+ *
+ * <p>To each packet are added what TLS 1.3 (22 bytes) and TCP over IPv4 (40, and 40 for the answer to it) put around it.
+ * Not counted: connecting, about 5 kB each time with a certificate chain, and a refill or a new catalogue.
+ */
+class F01_BytesADayTest {
+
+    private static final int AROUND_A_PACKET = 22 + 40 + 40;
+    /** A ping a minute, as clients do by default, would cost three times the bar by itself. */
+    private static final Duration SHORTEST_KEEP_ALIVE = Duration.ofMinutes(5);
+
+    private static final int BAR = 100_000;
+
+    private static final Topics TOPICS = new Topics(new CountyId("qingzhou"));
+    private static final DispenserId DISPENSER = new DispenserId("qz-0421");
+    private static final Epoch EPOCH = new Epoch("7f3a91c05be2d846");
+    private static final Instant MORNING = Instant.parse("2026-11-22T00:00:00Z");
+
+    private int payload;
+    private int link;
+
+    @Test
+    void aNormalDay() {
+        for (int hour = 0; hour < 24; hour++) {
+            publish(TOPICS.up(DISPENSER, Topics.Up.STATE), state(hour));
+        }
+        for (int order = 0; order < 3; order++) {
+            publish(TOPICS.up(DISPENSER, Topics.Up.EVENTS), order(1000 + order * 3L));
+            publish(TOPICS.ack(DISPENSER), new DownAck(EPOCH, 1002 + order * 3L));
+        }
+        System.out.printf("a normal day: %,d bytes of JSON, %,d on the link%n", payload, link);
+        for (int minutes : new int[] {1, 5, 10}) {
+            System.out.printf("  with a ping every %d minutes: %,d%n", minutes, withPings(Duration.ofMinutes(minutes)));
+        }
+        assertThat(payload).isLessThan(BAR / 2);
+        assertThat(withPings(SHORTEST_KEEP_ALIVE)).isLessThan(BAR);
+    }
+
+    private long withPings(Duration keepAlive) {
+        return link + Duration.ofDays(1).dividedBy(keepAlive) * 2 * (2 + AROUND_A_PACKET);
+    }
+
+    /** MQTT 5 at QoS 1: PUBLISH with its topic, packet identifier and empty properties, then PUBACK. */
+    private void publish(String topic, Message message) {
+        int bytes = MessageCodec.write(message).length;
+        payload += bytes;
+        link += 3 + 2 + topic.getBytes(StandardCharsets.UTF_8).length + 2 + 1 + bytes + AROUND_A_PACKET;
+        link += 4 + AROUND_A_PACKET;
+    }
+
+    private static UpEvents order(long seq) {
+        OrderPlaced placed =
+                new OrderPlaced(seq, new LaneId("A3"), new ProductId("condom-52-10"), new LotId("20260301-B"));
+        OrderEnded ended = new OrderEnded(seq, Outcome.DISPENSED, Reason.DROP_SEEN, 1, 2140, 410);
+        return new UpEvents(
+                EPOCH,
+                List.of(
+                        Samples.node(new Event(seq, MORNING, true, placed)),
+                        Samples.node(new Event(seq + 1, MORNING, true, new TurnStarted(seq))),
+                        Samples.node(new Event(seq + 2, MORNING, true, ended))));
+    }
+
+    private static UpState state(int hour) {
+        List<UpState.Lane> lanes = new ArrayList<>();
+        IntStream.range(0, 10)
+                .forEach(i -> lanes.add(new UpState.Lane(
+                        new LaneId("A" + i),
+                        new ProductId("condom-52-10"),
+                        10,
+                        0,
+                        12,
+                        LaneCondition.READY,
+                        i == 7 ? Optional.of(UpState.Closure.EMPTY) : Optional.empty())));
+        return new UpState(
+                EPOCH,
+                1000 + hour,
+                MORNING.plus(Duration.ofHours(hour)),
+                true,
+                "0.1.0",
+                false,
+                Optional.of(new UpState.Climate(21.5, 48)),
+                lanes,
+                List.of(),
+                Map.of("cards", 31L, "policy", 4L, "holds", 7L, "catalogue", 2L));
+    }
+}

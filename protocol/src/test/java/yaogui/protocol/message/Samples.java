@@ -1,0 +1,195 @@
+package yaogui.protocol.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import yaogui.protocol.DispenserId;
+import yaogui.protocol.Epoch;
+import yaogui.protocol.LaneCondition;
+import yaogui.protocol.LaneId;
+import yaogui.protocol.LotId;
+import yaogui.protocol.Outcome;
+import yaogui.protocol.ProductClass;
+import yaogui.protocol.ProductId;
+import yaogui.protocol.Reason;
+import yaogui.protocol.document.Catalogue;
+import yaogui.protocol.document.Holds;
+import yaogui.protocol.document.Policy;
+import yaogui.protocol.document.Product;
+import yaogui.protocol.document.Text;
+import yaogui.protocol.event.AlarmChanged;
+import yaogui.protocol.event.ClockChanged;
+import yaogui.protocol.event.Counted;
+import yaogui.protocol.event.DesiredApplied;
+import yaogui.protocol.event.DoorMoved;
+import yaogui.protocol.event.Event;
+import yaogui.protocol.event.Fact;
+import yaogui.protocol.event.LaneChanged;
+import yaogui.protocol.event.Loaded;
+import yaogui.protocol.event.OrderEnded;
+import yaogui.protocol.event.OrderPlaced;
+import yaogui.protocol.event.Started;
+import yaogui.protocol.event.TurnStarted;
+import yaogui.protocol.event.Withdrawn;
+
+/** One of everything on the wire. */
+final class Samples {
+
+    private static final Epoch EPOCH = new Epoch("7f3a91c05be2d846");
+    private static final DispenserId DISPENSER = new DispenserId("qz-0421");
+    private static final LaneId A3 = new LaneId("A3");
+    private static final LaneId A4 = new LaneId("A4");
+    private static final ProductId CONDOM = new ProductId("condom-52-10");
+    private static final ProductId GEL = new ProductId("gel-25");
+    private static final LotId NEW = new LotId("20260301-B");
+    private static final LotId OLD = new LotId("G2023.11/7");
+
+    private Samples() {}
+
+    static Stream<Sample> all() {
+        return Stream.of(messages(), events(), documents()).flatMap(one -> one);
+    }
+
+    static Stream<Sample> messages() {
+        return Stream.of(
+                new Sample("up-events", "up-events.json", upEvents()),
+                new Sample("up-state", "up-state.json", upState()),
+                new Sample("up-state-bare", "up-state.json", bareState()),
+                new Sample("up-gone", "up-gone.json", new UpGone(EPOCH)),
+                new Sample("down-ack", "down-ack.json", new DownAck(EPOCH, 19)),
+                new Sample(
+                        "signed",
+                        "signed.json",
+                        Signed.sign(
+                                Signed.Purpose.COMMAND,
+                                MessageCodec.writeDocument(command()),
+                                "county-2026",
+                                Keys.CONSOLE.getPrivate())));
+    }
+
+    static Stream<Sample> events() {
+        return Stream.of(
+                event(1, "2026-11-22T00:02:07Z", new Started("0.1.0", true)),
+                event(17, "2026-11-22T08:25:11Z", new OrderPlaced(17, A3, CONDOM, NEW)),
+                event(18, "2026-11-22T08:25:12Z", new TurnStarted(17)),
+                event(
+                        19,
+                        "2026-11-22T08:25:14Z",
+                        new OrderEnded(17, Outcome.DISPENSED, Reason.DROP_SEEN, 1, 2140, 410)),
+                event(8, "2026-11-22T01:15:30Z", new Loaded(A3, CONDOM, NEW, LocalDate.of(2031, 2, 28), 12)),
+                event(9, "2026-11-22T01:16:02Z", new Counted(A4, 0)),
+                event(
+                        10,
+                        "2026-11-22T01:17:45Z",
+                        new Withdrawn(new LaneId("B1"), OLD, 3, Withdrawn.Destination.QUARANTINE)),
+                event(20, "2026-11-22T08:31:12Z", new LaneChanged(A3, LaneCondition.DEGRADED, Reason.NOT_HOME)),
+                event(7, "2026-11-22T01:12:00.750Z", new DoorMoved(true)),
+                new Sample(
+                        "event-clock-changed",
+                        "event.json",
+                        new Event(2, Instant.ofEpochSecond(9), false, new ClockChanged(false, "none"))),
+                event(3, "2026-11-22T00:02:11Z", new DesiredApplied("policy", 4)),
+                event(
+                        21,
+                        "2026-11-22T08:41:12Z",
+                        new AlarmChanged(
+                                "door-open",
+                                true,
+                                "The service door of qz-0421 has been open for 10 minutes. Shut it, or send somebody.")));
+    }
+
+    static Stream<Sample> documents() {
+        Holds held = new Holds(Set.of(new Holds.Lot(GEL, OLD)));
+        return Stream.of(
+                new Sample(
+                        "desired",
+                        "desired.json",
+                        new Desired(DISPENSER, Desired.Kind.HOLDS, 7, MessageCodec.toBody(held))),
+                new Sample("command", "command.json", command()),
+                new Sample("catalogue", "documents.json#/$defs/catalogue", catalogue()),
+                new Sample("policy", "documents.json#/$defs/policy", policy()),
+                new Sample(
+                        "holds",
+                        "documents.json#/$defs/holds",
+                        new Holds(Set.of(new Holds.Lot(GEL, OLD), new Holds.Lot(CONDOM, new LotId("20250610-A"))))));
+    }
+
+    static Command command() {
+        return new Command(DISPENSER, 12, Instant.parse("2026-11-22T08:45:00Z"), Command.Action.SEND_STATE);
+    }
+
+    /** As it comes off the wire: the entries are trees of a parser, not of records. */
+    static JsonNode node(Event event) {
+        return Sample.parse(MessageCodec.writeEvent(event));
+    }
+
+    private static Sample event(long seq, String at, Fact fact) {
+        String type = FactTypes.BY_CLASS.get(fact.getClass());
+        return new Sample("event-" + type, "event.json", new Event(seq, Instant.parse(at), true, fact));
+    }
+
+    private static UpEvents upEvents() {
+        Instant at = Instant.parse("2026-11-22T08:25:11Z");
+        OrderEnded ended = new OrderEnded(17, Outcome.UNKNOWN, Reason.POWER_CUT_DURING_TURN, 0, 0, 0);
+        return new UpEvents(
+                EPOCH,
+                List.of(
+                        node(new Event(17, at, true, new OrderPlaced(17, A3, CONDOM, NEW))),
+                        node(new Event(18, at, true, new TurnStarted(17))),
+                        node(new Event(19, at, true, ended))));
+    }
+
+    private static UpState upState() {
+        return new UpState(
+                EPOCH,
+                21,
+                Instant.parse("2026-11-22T08:41:12.345Z"),
+                true,
+                "0.1.0",
+                true,
+                Optional.of(new UpState.Climate(21.5, 48)),
+                List.of(
+                        new UpState.Lane(A3, CONDOM, 11, 1, 12, LaneCondition.DEGRADED, Optional.empty()),
+                        new UpState.Lane(A4, GEL, -1, 0, 8, LaneCondition.READY, Optional.of(UpState.Closure.EMPTY))),
+                List.of("door-open"),
+                Map.of("policy", 4L, "holds", 7L, "catalogue", 2L));
+    }
+
+    private static UpState bareState() {
+        return new UpState(
+                EPOCH,
+                0,
+                Instant.ofEpochSecond(9),
+                false,
+                "0.1.0",
+                false,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+
+    private static Policy policy() {
+        return new Policy(List.of(
+                new Policy.Rule(ProductClass.CONDOM, 2, 30, false),
+                new Policy.Rule(ProductClass.EMERGENCY_PILL, 1, 366, true)));
+    }
+
+    private static Catalogue catalogue() {
+        return new Catalogue(List.of(new Product(
+                CONDOM,
+                ProductClass.CONDOM,
+                new Text("避孕套 52 毫米", "Condoms 52 mm"),
+                new Text("盒（10 只）", "box of 10"),
+                new Text("天然胶乳制成。", "Made of natural rubber latex."),
+                List.of(
+                        new Text("每次使用一只新的。", "Use a new one each time."),
+                        new Text("使用前查看有效期。", "Check the expiry date before use.")),
+                List.of(new Text("对胶乳过敏者请勿使用。", "Do not use if you are allergic to latex.")))));
+    }
+}
