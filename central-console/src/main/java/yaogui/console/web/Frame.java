@@ -75,9 +75,7 @@ public record Frame(Words words, Optional<Account> reader, String formToken, Str
         if (ago.compareTo(Duration.ofHours(1)) < 0) {
             return say("ago.minutes", ago.toMinutes());
         }
-        return ago.compareTo(Duration.ofDays(2)) < 0
-                ? say("ago.hours", ago.toHours())
-                : say("ago.days", ago.toDays());
+        return ago.compareTo(Duration.ofDays(2)) < 0 ? say("ago.hours", ago.toHours()) : say("ago.days", ago.toDays());
     }
 
     public boolean may(Capability capability) {

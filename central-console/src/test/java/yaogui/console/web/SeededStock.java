@@ -80,7 +80,7 @@ final class SeededStock {
         SeededCounty.Goods goods = SeededCounty.GOODS.get(product);
         int chance = random.nextInt(100);
         int count = chance < 7 ? 0 : chance < 20 ? 1 + random.nextInt(3) : 5 + random.nextInt(goods.capacity() - 5);
-        int older = Math.min(count, random.nextInt(5));
+        int older = product < 2 && number % 4 != 0 ? 0 : Math.min(count, random.nextInt(5));
         int taken = 4 + random.nextInt(14);
         String place = "lane:" + dispenser + "/" + lane;
         for (int age = 0; age < 2; age++) {
@@ -104,7 +104,7 @@ final class SeededStock {
             Instant at = LOADED.plus(random.nextInt(280), ChronoUnit.HOURS).truncatedTo(ChronoUnit.HOURS);
             move(handle, at, dispenser, "dispensed", product, 1, place, "resident", 1);
         }
-        boolean doubtful = random.nextInt(17) == 0;
+        boolean doubtful = random.nextInt(40) == 0;
         handle.execute(
                 "INSERT INTO lane (dispenser, epoch, lane, product, count, doubt, condition) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 dispenser,

@@ -42,8 +42,9 @@ final class SeededTroubles {
                     "检修门已打开 12 分钟 / The service door has been open for 12 minutes.",
                     12);
             alarm(handle, "qx-0411", "CONSOLE", "count-differs-A2", "设备自报 7 盒，台账 9 盒 / It counts 7, the ledger 9.", 95);
-            handle.execute("UPDATE layer SET expiry = '2026-11-15' WHERE dispenser = 'qx-0409' AND lane = 'A2'");
-            handle.execute("UPDATE reported_lane SET closed = 'EXPIRED' WHERE dispenser = 'qx-0409' AND lane = 'A2'");
+            handle.execute(
+                    "UPDATE layer SET expiry = '2026-11-15', lot = 'B250902' WHERE dispenser = 'qx-0409' AND lane = 'A3' AND position = 0");
+            handle.execute("UPDATE reported_lane SET closed = 'EXPIRED' WHERE dispenser = 'qx-0409' AND lane = 'A3'");
             handle.execute("UPDATE lane SET condition = 'FAULTED' WHERE dispenser = 'qx-0405' AND lane = 'B1'");
             handle.execute(
                     "UPDATE reported_lane SET closed = 'FAULTED', condition = 'FAULTED' WHERE dispenser = 'qx-0405' AND lane = 'B1'");

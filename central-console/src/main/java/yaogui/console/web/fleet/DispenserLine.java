@@ -1,5 +1,6 @@
 package yaogui.console.web.fleet;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,10 +17,11 @@ import yaogui.console.fleet.Site;
  */
 public record DispenserLine(FleetRow row, Optional<Site> site, List<ProductBar> bars, Set<Attention> attention) {
 
-    /** The worst of its attentions, or past the last if there is none. */
-    int rank() {
-        return attention.stream().mapToInt(Attention::ordinal).min().orElse(Attention.values().length);
-    }
+    /** Those with something worse come first, those with nothing last. */
+    static final Comparator<DispenserLine> WORST_FIRST = Comparator.comparing(
+            line -> line.attention().stream().min(Comparator.naturalOrder()),
+            Comparator.comparing((Optional<Attention> worst) -> worst.isEmpty())
+                    .thenComparing(worst -> worst.orElse(Attention.DOUBT)));
 
     /** The part of all its room that is filled, 0 to 1; 1 if nobody has said what fits. */
     double filled() {

@@ -1,7 +1,7 @@
 package yaogui.console.web.fleet;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +16,7 @@ import yaogui.console.fleet.FleetRow;
 import yaogui.console.fleet.Site;
 import yaogui.console.fleet.SiteRow;
 import yaogui.console.web.CountyNames;
+import yaogui.console.web.Frame;
 import yaogui.console.web.map.CountyMap;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.ProductId;
@@ -33,9 +34,9 @@ final class FleetBoard {
         this.fleet = fleet;
     }
 
-    FleetPage page(FleetFilter filter, LocalDate today) {
+    FleetPage page(FleetFilter filter, Frame frame) {
         List<SiteRow> sites = fleet.listSites();
-        List<LaneStock> lanes = LaneStocks.list(database, today);
+        List<LaneStock> lanes = LaneStocks.list(database, frame.today());
         List<DispenserLine> all = lines(sites, lanes);
         List<DispenserLine> found =
                 all.stream().filter(filter::admits).sorted(filter.comparator()).toList();
@@ -50,7 +51,7 @@ final class FleetBoard {
                                 .filter(lane -> shown.contains(lane.dispenser()))
                                 .toList(),
                         alarms.size()),
-                map(all, filter),
+                map(all, filter, frame),
                 sites.stream().map(row -> row.site().township()).distinct().toList(),
                 filter,
                 found.stream()
@@ -115,25 +116,27 @@ final class FleetBoard {
     }
 
     /** A place is as bad as the worst of its dispensers; those the reader filtered out stay, but pale. */
-    private static CountyMap map(List<DispenserLine> lines, FleetFilter filter) {
+    private static CountyMap map(List<DispenserLine> lines, FleetFilter filter, Frame frame) {
         Map<Site, List<DispenserLine>> bySite = lines.stream()
                 .filter(line -> line.site().isPresent())
                 .collect(Collectors.groupingBy(
                         line -> line.site().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
-        return CountyMap.of(bySite.entrySet().stream()
-                .map(entry -> CountyMap.Spot.of(
-                        entry.getKey(),
-                        level(entry.getValue()),
-                        entry.getValue().size(),
-                        entry.getValue().stream().noneMatch(filter::admits)))
-                .toList());
+        return CountyMap.of(
+                bySite.entrySet().stream()
+                        .map(entry -> CountyMap.Spot.of(
+                                entry.getKey(),
+                                level(entry.getValue()),
+                                entry.getValue().size(),
+                                entry.getValue().stream().noneMatch(filter::admits)))
+                        .toList(),
+                frame::name);
     }
 
     private static CountyMap.Level level(List<DispenserLine> lines) {
-        int worst = lines.stream().mapToInt(DispenserLine::rank).min().orElse(Attention.values().length);
-        if (worst <= Attention.EMPTY.ordinal()) {
-            return CountyMap.Level.URGENT;
-        }
-        return worst < Attention.values().length ? CountyMap.Level.SOON : CountyMap.Level.FINE;
+        return lines.stream()
+                .flatMap(line -> line.attention().stream())
+                .map(Attention::level)
+                .max(Comparator.naturalOrder())
+                .orElse(CountyMap.Level.FINE);
     }
 }

@@ -76,7 +76,7 @@ public record FleetFilter(String text, String township, Optional<Attention> atte
                 Comparator.comparing(line -> line.row().dispenser().text());
         return switch (order) {
             case ATTENTION ->
-                Comparator.comparingInt(DispenserLine::rank)
+                DispenserLine.WORST_FIRST
                         .thenComparing(line -> -line.attention().size())
                         .thenComparingDouble(DispenserLine::filled)
                         .thenComparing(byName);

@@ -39,7 +39,7 @@ public final class FleetRoutes {
 
     private void overview(Context context, String template) {
         Frame frame = pages.frame(context);
-        pages.show(context, template, frame, board.page(FleetFilter.of(context::queryParam), frame.today()));
+        pages.show(context, template, frame, board.page(FleetFilter.of(context::queryParam), frame));
     }
 
     private void site(Context context, String template) {

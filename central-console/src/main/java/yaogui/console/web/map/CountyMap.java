@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import yaogui.console.fleet.Site;
 import yaogui.protocol.document.Text;
@@ -15,14 +17,19 @@ import yaogui.protocol.document.Text;
  *
  * @param marks places with coordinates, the urgent ones last so that they lie on top
  * @param areas townships
+ * @param labels names of places, as far as there is room
  * @param height of the drawing, where its width is {@link #WIDTH}
  * @param scale a bar of a round length
  * @param unplaced places without coordinates
  */
-public record CountyMap(List<Mark> marks, List<Area> areas, int height, ScaleBar scale, int unplaced) {
+public record CountyMap(
+        List<Mark> marks, List<Area> areas, List<Label> labels, int height, ScaleBar scale, int unplaced) {
 
     /** The drawing's width, in its own units. */
     public static final int WIDTH = 1000;
+
+    private static final double LABEL_ABOVE = 40;
+    private static final double TOWNSHIP_LETTERS = 1.5;
 
     /** How badly a place wants somebody. */
     public enum Level {
@@ -46,7 +53,7 @@ public record CountyMap(List<Mark> marks, List<Area> areas, int height, ScaleBar
             String id,
             Text name,
             String township,
-            java.util.Optional<Degrees> position,
+            Optional<Degrees> position,
             Level level,
             int dispensers,
             boolean pale) {
@@ -82,8 +89,12 @@ public record CountyMap(List<Mark> marks, List<Area> areas, int height, ScaleBar
      */
     public record Area(String name, String outline, Point label) {}
 
-    /** Draws these places. */
-    public static CountyMap of(List<Spot> spots) {
+    /**
+     * Draws these places.
+     *
+     * @param name how a place is called in the reader's language
+     */
+    public static CountyMap of(List<Spot> spots, Function<Text, String> name) {
         Sketch sketch = Sketch.around(
                 spots.stream().flatMap(spot -> spot.position().stream()).toList());
         List<Mark> marks = spots.stream()
@@ -92,7 +103,28 @@ public record CountyMap(List<Mark> marks, List<Area> areas, int height, ScaleBar
                 .sorted(Comparator.comparing((Mark mark) -> mark.spot().level())
                         .thenComparing(mark -> mark.spot().id()))
                 .toList();
-        return new CountyMap(marks, areas(marks), sketch.height(), sketch.scaleBar(), spots.size() - marks.size());
+        List<Area> areas = areas(marks);
+        return new CountyMap(
+                marks,
+                areas,
+                labels(marks, areas, name),
+                sketch.height(),
+                sketch.scaleBar(),
+                spots.size() - marks.size());
+    }
+
+    /** The urgent ones choose first. */
+    private static List<Label> labels(List<Mark> marks, List<Area> areas, Function<Text, String> name) {
+        Labels labels = new Labels(marks.stream().map(Mark::at).toList());
+        areas.forEach(area -> labels.reserve(area.name(), area.label(), TOWNSHIP_LETTERS));
+        return marks.reversed().stream()
+                .flatMap(mark -> labels
+                        .place(
+                                name.apply(mark.spot().name()),
+                                mark.at(),
+                                mark.spot().pale())
+                        .stream())
+                .toList();
     }
 
     private static List<Area> areas(List<Mark> marks) {
@@ -114,6 +146,4 @@ public record CountyMap(List<Mark> marks, List<Area> areas, int height, ScaleBar
                 .collect(Collectors.joining(" "));
         return new Area(name, outline, new Point(x, top - LABEL_ABOVE));
     }
-
-    private static final double LABEL_ABOVE = 26;
 }

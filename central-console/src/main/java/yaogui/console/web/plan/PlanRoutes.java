@@ -27,7 +27,7 @@ public final class PlanRoutes {
     /** Adds them. */
     public void addTo(RoutesConfig routes) {
         routes.get("/plan", context -> show(context, "plan"));
-        routes.get("/live/plan", context -> show(context, "planbody"));
+        routes.get("/live/plan", this::poll);
         routes.post("/plan/anew", this::planAnew);
         routes.get("/plan/print", this::print);
         routes.get("/plan/why/{dispenser}/{lane}", this::why);
@@ -35,6 +35,14 @@ public final class PlanRoutes {
 
     private void show(Context context, String template) {
         pages.show(context, template, new PlanPage(board.state(), CountyNames.read(database)));
+    }
+
+    /** While it is being worked out the page asks again and again; then the whole page is worth a new look. */
+    private void poll(Context context) {
+        if (!(board.state() instanceof State.Working)) {
+            context.header("HX-Refresh", "true");
+        }
+        show(context, "planbody");
     }
 
     private void planAnew(Context context) {

@@ -81,12 +81,11 @@ public final class LedgerRoutes {
         Frame frame = pages.frame(context);
         CountyNames names = CountyNames.read(database);
         CommaText text = new CommaText();
-        text.row(Stream.of("number", "time", "dispenser", "cause", "product", "lot", "from", "to", "boxes")
+        text.row(Stream.of("time", "dispenser", "cause", "product", "lot", "from", "to", "boxes")
                 .map(column -> frame.say("ledger." + column))
                 .toArray());
         Movements.list(database, LedgerFilter.of(context::queryParam), frame.zone(), MOST_EXPORTED)
                 .forEach(line -> text.row(
-                        line.id(),
                         frame.minute(line.at()),
                         line.dispenser().map(Object::toString).orElse(""),
                         CauseName.of(line.cause(), frame),
