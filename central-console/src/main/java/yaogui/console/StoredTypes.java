@@ -12,6 +12,7 @@ import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 import yaogui.console.fleet.SiteId;
 import yaogui.console.stock.Place;
@@ -26,7 +27,10 @@ final class StoredTypes {
 
     private StoredTypes() {}
 
+    /** Keeps what was bound out of exceptions too: logs are read by more people than the store. */
     static Jdbi addTo(Jdbi jdbi) {
+        jdbi.getConfig(StatementExceptions.class)
+                .setMessageRendering(StatementExceptions.MessageRendering.NONE);
         add(jdbi, DispenserId.class, DispenserId::text, DispenserId::new);
         add(jdbi, Epoch.class, Epoch::text, Epoch::new);
         add(jdbi, LaneId.class, LaneId::text, LaneId::new);

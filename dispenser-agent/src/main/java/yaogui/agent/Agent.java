@@ -14,11 +14,13 @@ import yaogui.agent.dispensing.Dispenser;
 import yaogui.agent.dispensing.DispenserSetup;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.JournalSettings;
-import yaogui.agent.uplink.Backoff;
+import yaogui.agent.kiosk.LampPanel;
+import yaogui.agent.kiosk.Lamps;
 import yaogui.agent.uplink.Uplink;
 import yaogui.hardware.CardReader;
 import yaogui.hardware.Machine;
 import yaogui.hardware.spiral.TurnLimits;
+import yaogui.protocol.link.Backoff;
 import yaogui.protocol.link.Link;
 import yaogui.protocol.link.LinkSettings;
 import yaogui.protocol.message.MessageCodec;
@@ -39,8 +41,31 @@ public final class Agent implements AutoCloseable {
 
     private final Journal journal;
     private final Dispenser dispenser;
+    private final LampPanel lamps;
     private final Optional<Link> link;
     private final Optional<Uplink> uplink;
+
+    private Agent(
+            Journal journal,
+            AgentConfiguration configuration,
+            Machine machine,
+            CardReader reader,
+            Function<LinkSettings, Link> links,
+            InstantSource time,
+            RandomGenerator random) {
+        this.journal = journal;
+        dispenser = new Dispenser(
+                setup(configuration),
+                machine,
+                reader,
+                journal,
+                new DeviceClock(time, configuration.zoneOrUsual(), RELEASED),
+                random);
+        lamps = new LampPanel(machine);
+        Topics topics = new Topics(configuration.county());
+        link = configuration.broker().map(broker -> links.apply(settings(configuration, broker, topics)));
+        uplink = link.map(up -> new Uplink(configuration.dispenser(), topics, up, journal, dispenser, backoff(random)));
+    }
 
     /**
      * Opens the journal, brings an interrupted order to its end, and begins to look for the console.
@@ -49,7 +74,7 @@ public final class Agent implements AutoCloseable {
      * @param random on a board a {@code SecureRandom}
      * @throws yaogui.agent.journal.JournalFault if the journal cannot be used
      */
-    public Agent(
+    public static Agent start(
             AgentConfiguration configuration,
             JournalSettings settings,
             Machine machine,
@@ -57,17 +82,13 @@ public final class Agent implements AutoCloseable {
             Function<LinkSettings, Link> links,
             InstantSource time,
             RandomGenerator random) {
-        journal = Journal.open(configuration.home().resolve("journal.db"), settings, random);
-        dispenser = new Dispenser(
-                setup(configuration),
-                machine,
-                reader,
-                journal,
-                new DeviceClock(time, configuration.zoneOrUsual(), RELEASED),
-                random);
-        Topics topics = new Topics(configuration.county());
-        link = configuration.broker().map(broker -> links.apply(settings(configuration, broker, topics)));
-        uplink = link.map(up -> new Uplink(configuration.dispenser(), topics, up, journal, dispenser, backoff(random)));
+        Journal journal = Journal.open(configuration.home().resolve("journal.db"), settings, random);
+        try {
+            return new Agent(journal, configuration, machine, reader, links, time, random);
+        } catch (RuntimeException | Error e) {
+            journal.abandon();
+            throw e;
+        }
     }
 
     private static DispenserSetup setup(AgentConfiguration configuration) {
@@ -103,9 +124,10 @@ public final class Agent implements AutoCloseable {
         return dispenser;
     }
 
-    /** One turn of the loop: the dispenser first, then what goes to and comes from the console. */
+    /** One turn of the loop: the dispenser, its lamps, then what goes to and comes from the console. */
     public void tick() {
         dispenser.tick();
+        lamps.show(Lamps.lit(dispenser.view()));
         uplink.ifPresent(up -> up.tick(dispenser.view().readings().nanos()));
     }
 

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import yaogui.agent.stock.Slot;
+import yaogui.hardware.gpio.GpioWiring;
 import yaogui.protocol.CountyId;
 import yaogui.protocol.DispenserId;
 
@@ -17,7 +18,9 @@ import yaogui.protocol.DispenserId;
  * @param zone by whose midnight things expire; Asia/Shanghai unless said
  * @param broker how to reach the console; without it the dispenser works alone
  * @param machine what drives the motors
- * @param reader what reads the cards
+ * @param gpio which pin is what, for a machine on GPIO
+ * @param reader a scan engine that delivers lines of text
+ * @param camera a camera that sees the codes, where no scan engine is fitted
  * @param screen the port of the page for the touch screen; none on a rack
  * @param lanes what each lane is for
  */
@@ -28,7 +31,9 @@ public record AgentConfiguration(
         Optional<ZoneId> zone,
         Optional<Broker> broker,
         MachineDriver machine,
+        Optional<GpioWiring> gpio,
         Optional<Reader> reader,
+        Optional<Camera> camera,
         Optional<Screen> screen,
         List<Slot> lanes) {
 
@@ -57,11 +62,20 @@ public record AgentConfiguration(
     }
 
     /**
-     * A reader of cards.
+     * A scan engine.
      *
      * @param device that delivers a line of text a card, such as {@code /dev/ttyACM0}
      */
     public record Reader(Path device) {}
+
+    /**
+     * A camera, through a program that writes raw frames, 8 bits of brightness first (YUV 4:2:0), to its output.
+     *
+     * @param command such as {@code rpicam-vid -t 0 --codec yuv420 --width 1280 --height 720 -o -}, word by word
+     * @param width of a frame in pixels
+     * @param height of a frame in pixels
+     */
+    public record Camera(List<String> command, int width, int height) {}
 
     /**
      * The page for the touch screen.
@@ -70,11 +84,15 @@ public record AgentConfiguration(
      */
     public record Screen(int port) {}
 
-    /** @throws IllegalArgumentException if there is no lane, or two have one label */
+    /** @throws IllegalArgumentException if there is no lane, two have one label, or a machine on GPIO has no wiring */
     public AgentConfiguration {
         lanes = List.copyOf(lanes);
         if (lanes.isEmpty()) {
             throw new IllegalArgumentException("no lane is configured; describe each with [[lanes]]");
+        }
+        if ((machine == MachineDriver.GPIO) != gpio.isPresent()) {
+            throw new IllegalArgumentException(
+                    "machine = \"GPIO\" and the section [gpio], which says which pin is what, go together");
         }
         if (lanes.stream().map(Slot::lane).distinct().count() < lanes.size()) {
             throw new IllegalArgumentException("two lanes have one label");

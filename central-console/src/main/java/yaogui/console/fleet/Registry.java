@@ -7,7 +7,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 import yaogui.console.Database;
 import yaogui.protocol.DispenserId;
+import yaogui.protocol.document.Catalogue;
 import yaogui.protocol.document.Product;
+import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;
 
 /** Enters the places, dispensers and products of the county. Entering one again changes it. Any thread. */
@@ -75,6 +77,25 @@ public final class Registry {
                 .bind("en", product.name().en())
                 .bind("document", MessageCodec.writeDocument(product))
                 .execute());
+    }
+
+    /** The products that somebody has entered, as dispensers are told of them. */
+    public Catalogue catalogue() {
+        return new Catalogue(database.read(handle -> handle
+                .createQuery("SELECT document FROM product WHERE document IS NOT NULL ORDER BY id")
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .map(Registry::product)
+                .toList()));
+    }
+
+    private static Product product(String json) {
+        try {
+            return MessageCodec.readDocument(json, Product.class);
+        } catch (MalformedMessage e) {
+            throw new IllegalStateException("a product that the console itself wrote: " + e.getMessage(), e);
+        }
     }
 
     /** Whether this is the dispenser's secret; false too for a dispenser that nobody entered or that has none. */

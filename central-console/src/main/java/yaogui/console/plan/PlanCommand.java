@@ -34,10 +34,6 @@ public final class PlanCommand implements Callable<Integer> {
             description = "Where to put plan.json, rounds.geojson and plan.html; made if missing.")
     private Path out;
 
-    /** For picocli, which fills in the options. */
-    @SuppressWarnings("NullAway.Init")
-    public PlanCommand() {}
-
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new PlanCommand()).execute(arguments));
     }

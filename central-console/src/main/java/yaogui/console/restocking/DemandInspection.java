@@ -18,6 +18,9 @@ final class DemandInspection {
     /** More than this in a day from one shelf is a slip of the pen: a machine serves one to three people a day. */
     private static final double MOST_UNITS_A_DAY = 200;
 
+    /** So many may be taken at once, however short the time. */
+    private static final double MOST_UNITS_AT_ONCE = 20;
+
     private final Map<String, Exposure> exposures = new TreeMap<>();
     private final Neighbourhood neighbourhood;
 
@@ -27,6 +30,7 @@ final class DemandInspection {
                 .sorted(Comparator.comparing(Exposure::daysInStock).thenComparing(Exposure::unitsTaken))
                 .filter(exposure -> isPlausible(exposure, findings))
                 .forEach(exposure -> exposures.merge(name(exposure), exposure, DemandInspection::sum));
+        exposures.values().removeIf(sum -> !isPlausible(sum, findings));
         List<Series> series = exposures.values().stream()
                 .map(exposure -> series(exposure, townshipOf.apply(exposure.dispenser())))
                 .toList();
@@ -58,8 +62,10 @@ final class DemandInspection {
     private static boolean isPlausible(Exposure exposure, Findings findings) {
         double days = exposure.daysInStock();
         long units = exposure.unitsTaken();
-        boolean plausible =
-                units >= 0 && days >= 0 && units <= MOST_UNITS_A_DAY * (1 + days) && (units == 0 || days > 0);
+        boolean plausible = units >= 0
+                && days >= 0
+                && units <= MOST_UNITS_AT_ONCE + MOST_UNITS_A_DAY * days
+                && (units == 0 || days > 0);
         if (!plausible || Double.isInfinite(days)) {
             findings.add(
                     FindingKind.DEMAND_IMPLAUSIBLE,

@@ -11,10 +11,10 @@ import yaogui.console.restocking.demand.DemandEstimate;
 record UseBeforeExpiry(LocalDate date, Policy policy) {
 
     /** Further than this no demand is foretold: what lasts longer is treated as if it lasted so long. */
-    private static final long LONGEST_DAYS = 1000;
+    private static final int LONGEST_DAYS = 1000;
 
     /** Days in which a lot may still be used, its margin taken off; 0 if there are none. */
-    long days(LocalDate expiry) {
+    int days(LocalDate expiry) {
         return Math.clamp(ChronoUnit.DAYS.between(date, expiry) - policy.expiryMarginDays(), 0, LONGEST_DAYS);
     }
 

@@ -65,6 +65,26 @@ final class C01_ShortStationTest {
     }
 
     @Test
+    void whatAPlaceGivesUpBecauseAVisitNoLongerPaysGoesToTheOthers() {
+        for (int boxes = 1; boxes <= 45; boxes++) {
+            Plan plan = new County()
+                    .vans("van\nv1")
+                    .station("lot | quantity\nL1 | " + boxes)
+                    .lanes("""
+                            site | dispenser | holds | taken | days
+                            s1   | busy      | -     | 560   | 280
+                            s2   | middling  | -     | 280   | 280
+                            s3   | slow      | -     | 25    | 280
+                            """)
+                    .plan();
+            boolean allServed = plan.lanes().stream()
+                    .filter(lane -> lane.outcome() == LaneDecision.Outcome.LOADED)
+                    .allMatch(lane -> lane.quantity() == lane.reason().wanted());
+            assertThat(plan.boxes() == boxes || allServed).as("%d boxes", boxes).isTrue();
+        }
+    }
+
+    @Test
     void firstExpiredFirstOut() {
         Plan plan = new County()
                 .vans("van\nv1")

@@ -121,6 +121,17 @@ final class D01_RoundTest {
     }
 
     @Test
+    void aDoorThatClosesEarlyComesFirst() {
+        Plan plan = new County()
+                .station("lot\nL1")
+                .sites("site | at | closes\ns1 | 1,11 | -\ns2 | 11,11 | -\ns3 | 11,1 | 08:20")
+                .lanes(ONE_EMPTY_LANE_EACH)
+                .vans("van | at\nv1 | 1,1")
+                .plan();
+        assertThat(Said.rounds(plan)).containsExactly("v1: s3 > s2 > s1, 40.0 km, 1.60 h, 39 boxes");
+    }
+
+    @Test
     void theLastStopIsLoadedFirst() {
         Plan plan = square().lanes(
                         "site | dispenser | lane | product | holds | taken | days\ns1 | q1 | A2 | gel | - | 14 | 28")

@@ -139,6 +139,16 @@ final class E01_FindingsTest {
     }
 
     @Test
+    void ofTwoEntriesTheSameIsUsedInWhateverOrder() {
+        String six = "site | dispenser | lane | capacity | taken | days\ns1 | q1 | A1 | 6 | 14 | 28";
+        String nine = "site | dispenser | lane | capacity\ns1 | q1 | A1 | 9";
+        Plan one = new County().wellSupplied().lanes(six).lanes(nine).plan();
+        Plan other = new County().wellSupplied().lanes(nine).lanes(six).plan();
+        assertThat(one).isEqualTo(other);
+        assertThat(one.lanes()).hasSize(1);
+    }
+
+    @Test
     void moreThanFits() {
         Plan plan = beside("site | dispenser | capacity | holds\ns2 | bad | 5 | F 2028-06-30 7")
                 .plan();
@@ -149,6 +159,28 @@ final class E01_FindingsTest {
     void theStationsBooks() {
         Plan plan = goodLane().station("lot | quantity\nL2 | -4").plan();
         saidBesideTheGood(plan, "The station holds -4 boxes of condom, lot L2, in the books.");
+    }
+
+    @Test
+    void figuresOutOfThisWorldStopNothing() {
+        Plan plan = goodLane()
+                .sites("site | at\ns7 | NaN,5\ns8 | 91,400")
+                .lanes("""
+                        site | dispenser | lane | capacity    | doubt | holds             | taken | days
+                        s7   | q7        | A1   | 2147483647  | 0     | -                 | 3     | 1
+                        s8   | q8        | A1   | -5          | -3    | F 2028-06-30 2    | 0     | 2000000000
+                        s2   | q9        | A1   | 0           | 99    | F 2028-06-30 2    | 200   | 1
+                        """)
+                .exposure("q7", "condom", 150, 1e-9)
+                .exposure("q7", "condom", 199, 1e-300)
+                .exposure("q7", "gel", Long.MAX_VALUE, Double.POSITIVE_INFINITY)
+                .vans("van | at | speed\nfast | NaN,1 | Infinity")
+                .station("lot | quantity\nL2 | 1000000")
+                .plan();
+        assertThat(plan.lanes()).hasSize(4);
+        assertThat(plan.findings().stream().filter(finding -> finding.kind() == FindingKind.DEMAND_IMPLAUSIBLE))
+                .hasSize(3);
+        assertThat(plan.rounds()).isNotEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class DesiredDocuments {
     private final DispenserId dispenser;
     private final Map<String, PublicKey> consoleKeys;
     private final Journal journal;
+    private final Map<Desired.Kind, Signed> taken = new EnumMap<>(Desired.Kind.class);
     private InForce inForce = InForce.NOTHING;
 
     /** What became of a document. */
@@ -68,14 +70,27 @@ public final class DesiredDocuments {
         return inForce;
     }
 
+    /** A broker sends what it retains again after each connect; the same envelope needs no second look. */
+    private boolean isTheLast(Signed signed) {
+        return taken.containsValue(signed);
+    }
+
     /** Checks the signature, then the addressee, then the version, then the document; takes it over if all is well. */
     public Reception receive(Signed signed) {
+        if (isTheLast(signed)) {
+            return new Reception.Stale();
+        }
         PublicKey key = consoleKeys.get(signed.kid());
         if (key == null || !signed.isSignedFor(Signed.Purpose.DESIRED, key)) {
             return new Reception.Refused("A desired document is not signed by this county's console.");
         }
         try {
-            return receive(MessageCodec.readDocument(signed.document(), Desired.class));
+            Desired desired = MessageCodec.readDocument(signed.document(), Desired.class);
+            Reception reception = receive(desired);
+            if (reception instanceof Reception.Applied) {
+                taken.put(desired.kind(), signed);
+            }
+            return reception;
         } catch (MalformedMessage | IllegalArgumentException e) {
             return new Reception.Refused("A desired document is signed but cannot be used: " + e.getMessage());
         }

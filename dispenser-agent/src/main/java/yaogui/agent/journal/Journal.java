@@ -204,9 +204,12 @@ public final class Journal implements AutoCloseable {
         return acknowledged;
     }
 
-    /** Notes the console's word. A lower one than before, or one for events that do not exist, changes nothing. */
+    /**
+     * Notes the console's word, also when it is lower than before: a console whose store came from a copy wants the rest
+     * again. A word for events that do not exist changes nothing.
+     */
     public void acknowledge(long through) {
-        if (through <= acknowledged || through > lastSeq) {
+        if (through == acknowledged || through > lastSeq) {
             return;
         }
         inTransaction(transaction -> {

@@ -10,6 +10,7 @@ import yaogui.agent.dispensing.Dispenser;
 import yaogui.agent.dispensing.DispenserView;
 import yaogui.agent.journal.Journal;
 import yaogui.protocol.DispenserId;
+import yaogui.protocol.link.Backoff;
 import yaogui.protocol.link.Link;
 import yaogui.protocol.message.DownAck;
 import yaogui.protocol.message.MalformedMessage;

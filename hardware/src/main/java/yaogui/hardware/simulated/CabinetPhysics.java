@@ -37,6 +37,9 @@ final class CabinetPhysics {
     private final PriorityQueue<Onset> onsets = new PriorityQueue<>(Comparator.comparingLong(Onset::nanos));
     private long at;
     private boolean supplyOn;
+    /** Nothing moves, and nothing can begin to before the supply is fed. */
+    private boolean still;
+
     private long suppliedUntil;
     private String turnedLast = "";
 
@@ -58,6 +61,7 @@ final class CabinetPhysics {
 
     void feed() {
         supplyOn = true;
+        still = false;
         suppliedUntil = at + SUPPLY_HOLD;
     }
 
@@ -83,9 +87,8 @@ final class CabinetPhysics {
 
     /** What the motors draw together, as a sensor reads it. */
     int milliamps() {
-        powerLanes();
         int sum = 0;
-        for (SimulatedLane lane : lanes.values()) {
+        for (SimulatedLane lane : moving()) {
             sum += lane.milliamps(at);
         }
         return sum == 0 ? 0 : (int) Math.max(0, sum + random.nextGaussian() * NOISE_MILLIAMPS);
@@ -122,32 +125,34 @@ final class CabinetPhysics {
     }
 
     void advance(long now) {
+        if (at >= now) {
+            return;
+        }
+        List<SimulatedLane> moving = moving();
         while (at < now) {
-            boolean moving = powerLanes();
-            long until = Math.min(moving ? Math.min(now, at + STEP) : now, nextEvent());
-            if (moving) {
-                turnLanes((until - at) / 1e9);
+            long until = Math.min(moving.isEmpty() ? now : Math.min(now, at + STEP), nextEvent());
+            for (SimulatedLane lane : moving) {
+                drop(lane, lane.turn((until - at) / 1e9));
             }
             at = until;
             happen();
+            moving.removeIf(lane -> !lane.power(at, supplyOn));
         }
+        still = moving.isEmpty() && !supplyOn;
     }
 
-    /** Gives every lane the power it should have now; returns whether anything moves or is about to. */
-    boolean powerLanes() {
-        boolean moving = false;
-        for (SimulatedLane lane : lanes.values()) {
-            moving |= lane.power(at, supplyOn);
+    /** Gives every lane the power it should have now; returns those that move or are about to. */
+    List<SimulatedLane> moving() {
+        List<SimulatedLane> moving = new ArrayList<>();
+        if (still) {
+            return moving;
         }
-        return moving;
-    }
-
-    private void turnLanes(double seconds) {
         for (SimulatedLane lane : lanes.values()) {
             if (lane.power(at, supplyOn)) {
-                drop(lane, lane.turn(seconds));
+                moving.add(lane);
             }
         }
+        return moving;
     }
 
     private long nextEvent() {

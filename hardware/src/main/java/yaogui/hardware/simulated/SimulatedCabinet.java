@@ -194,7 +194,7 @@ public final class SimulatedCabinet implements Machine {
     /** The truth about this moment. */
     public synchronized CabinetInside inside() {
         CabinetPhysics now = now();
-        now.powerLanes();
+        List<SimulatedLane> _ = now.moving();
         return new CabinetInside(
                 now.at(),
                 now.supplyOn(),

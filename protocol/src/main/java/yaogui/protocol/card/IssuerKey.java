@@ -22,6 +22,10 @@ public record IssuerKey(String kid, String area, String algorithm, String seed, 
 
     /** @throws IllegalArgumentException if a field is not as said, or seed and public key do not belong together */
     public IssuerKey {
+        if (kid == null || area == null || algorithm == null || seed == null || publicKey == null) {
+            throw new IllegalArgumentException(
+                    "An issuer key has the fields kid, area, algorithm, seed and publicKey.");
+        }
         CardTrust.of(List.of(new TrustedKey(kid, area, algorithm, publicKey)), List.of());
         byte[] derived = Ed25519.publicKeyOf(Base64Url.decode("seed", seed, Ed25519.KEY_BYTES));
         if (!Arrays.equals(derived, Base64Url.decode("public key", publicKey))) {

@@ -6,4 +6,12 @@ package yaogui.protocol.card;
  * @param tag {@link RevocationTag#text()}
  * @param serial the lowest that is still good
  */
-public record MinimumSerial(String tag, int serial) {}
+public record MinimumSerial(String tag, int serial) {
+
+    /** @throws IllegalArgumentException if the tag is absent, which a JSON reader hands on as null */
+    public MinimumSerial {
+        if (tag == null) {
+            throw new IllegalArgumentException("A minimum serial has the fields tag and serial.");
+        }
+    }
+}

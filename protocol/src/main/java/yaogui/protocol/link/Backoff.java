@@ -30,19 +30,19 @@ public final class Backoff {
     }
 
     /** The wait after one more failure. */
-    Duration next() {
+    public Duration next() {
         Duration bound = first.multipliedBy(1L << Math.min(failures, 20));
         failures++;
         return byChance(bound.compareTo(most) < 0 ? bound : most);
     }
 
     /** The longest wait, for when somebody else has to act first. */
-    Duration longest() {
+    public Duration longest() {
         return byChance(most);
     }
 
     /** It works again. */
-    void reset() {
+    public void reset() {
         failures = 0;
     }
 

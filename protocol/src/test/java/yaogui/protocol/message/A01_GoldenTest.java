@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import yaogui.protocol.card.CardTrust;
+import yaogui.protocol.card.TrustList;
 
 /** Each golden file says a value, and the value is written as the golden file. Golden files are never regenerated. */
 class A01_GoldenTest {
@@ -25,6 +27,15 @@ class A01_GoldenTest {
     @MethodSource("yaogui.protocol.message.Samples#all")
     void theValueIsWrittenAsTheGoldenFile(Sample sample) {
         assertThat(Sample.parse(sample.write())).isEqualTo(sample.tree());
+    }
+
+    @Test
+    void theGoldenCardsAreFitToBeTrusted() {
+        Samples.documents()
+                .map(Sample::value)
+                .filter(TrustList.class::isInstance)
+                .map(TrustList.class::cast)
+                .forEach(cards -> assertThat(CardTrust.of(cards)).isNotNull());
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import yaogui.protocol.card.TrustList;
 import yaogui.protocol.document.Catalogue;
 import yaogui.protocol.document.Holds;
 import yaogui.protocol.document.Policy;
@@ -62,6 +63,7 @@ class A02_SchemaTest {
                         Arguments.of(Signed.class, "signed.json"),
                         Arguments.of(Desired.class, "desired.json"),
                         Arguments.of(Command.class, "command.json"),
+                        Arguments.of(TrustList.class, "documents.json#/$defs/cards"),
                         Arguments.of(Catalogue.class, "documents.json#/$defs/catalogue"),
                         Arguments.of(Policy.class, "documents.json#/$defs/policy"),
                         Arguments.of(Holds.class, "documents.json#/$defs/holds")));

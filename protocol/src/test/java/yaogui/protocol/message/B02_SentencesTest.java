@@ -134,6 +134,16 @@ class B02_SentencesTest {
     }
 
     @Test
+    void aListHoldsNoNull() {
+        String state = "{E,'seq':0,'at':'1970-01-01T00:00:09Z','clockTrusted':false,'version':'1','doorOpen':false,"
+                + "'lanes':[],'alarms':['door-open',null],'desired':{}}";
+
+        assertThatExceptionOfType(MalformedMessage.class)
+                .isThrownBy(() -> read(quoted(state), UpState.class))
+                .withMessageStartingWith("no UpState at alarms[1]: Invalid `null` value encountered");
+    }
+
+    @Test
     void aClimateMustBeANumber() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new UpState.Climate(Double.NaN, 40))

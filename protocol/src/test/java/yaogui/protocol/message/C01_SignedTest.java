@@ -60,13 +60,11 @@ class C01_SignedTest {
     }
 
     @Test
-    void everyBitOfTheDocumentCounts() {
+    void everyCharacterOfTheDocumentCounts() {
         for (int i = 0; i < DOCUMENT.length(); i++) {
-            for (int bit = 1; bit <= 64; bit *= 2) {
-                StringBuilder changed = new StringBuilder(DOCUMENT);
-                changed.setCharAt(i, (char) (DOCUMENT.charAt(i) ^ bit));
-                assertThat(isGood(changed.toString(), SIGNED.signature())).isFalse();
-            }
+            StringBuilder changed = new StringBuilder(DOCUMENT);
+            changed.setCharAt(i, (char) (DOCUMENT.charAt(i) ^ 1));
+            assertThat(isGood(changed.toString(), SIGNED.signature())).isFalse();
         }
     }
 

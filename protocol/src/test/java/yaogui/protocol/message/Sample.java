@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import yaogui.protocol.card.TrustList;
 import yaogui.protocol.document.Catalogue;
 import yaogui.protocol.document.Holds;
 import yaogui.protocol.document.Policy;
@@ -82,7 +83,7 @@ record Sample(String golden, String schema, Object value) {
             case POLICY -> MessageCodec.readBody(desired.body(), Policy.class);
             case HOLDS -> MessageCodec.readBody(desired.body(), Holds.class);
             case CATALOGUE -> MessageCodec.readBody(desired.body(), Catalogue.class);
-            case CARDS -> {} // Read by the one-card.
+            case CARDS -> MessageCodec.readBody(desired.body(), TrustList.class);
         }
     }
 

@@ -17,6 +17,9 @@ import yaogui.protocol.Outcome;
 import yaogui.protocol.ProductClass;
 import yaogui.protocol.ProductId;
 import yaogui.protocol.Reason;
+import yaogui.protocol.card.MinimumSerial;
+import yaogui.protocol.card.TrustList;
+import yaogui.protocol.card.TrustedKey;
 import yaogui.protocol.document.Catalogue;
 import yaogui.protocol.document.Holds;
 import yaogui.protocol.document.Policy;
@@ -111,6 +114,7 @@ final class Samples {
                         "desired.json",
                         new Desired(DISPENSER, Desired.Kind.HOLDS, 7, MessageCodec.toBody(held))),
                 new Sample("command", "command.json", command()),
+                new Sample("cards", "documents.json#/$defs/cards", cards()),
                 new Sample("catalogue", "documents.json#/$defs/catalogue", catalogue()),
                 new Sample("policy", "documents.json#/$defs/policy", policy()),
                 new Sample(
@@ -172,6 +176,14 @@ final class Samples {
                 List.of(),
                 List.of(),
                 Map.of());
+    }
+
+    private static TrustList cards() {
+        return new TrustList(
+                List.of(new TrustedKey(
+                        "cXoyMDI2", "qingzhou", "Ed25519", "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo")),
+                List.of("AAECAwQFBgc"),
+                List.of(new MinimumSerial("CAkKCwwNDg8", 3)));
     }
 
     private static Policy policy() {

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The schema files, to judge with and to look into. */
 final class SchemaFiles {
@@ -30,12 +32,17 @@ final class SchemaFiles {
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
+    private static final Map<String, Schema> LOADED = new ConcurrentHashMap<>();
+
     private SchemaFiles() {}
 
     /** What is wrong with {@code json} by the schema at {@code place}, such as {@code documents.json#/$defs/policy}. */
     static List<Error> complaints(String place, JsonNode json) {
-        Schema schema = REGISTRY.getSchema(SchemaLocation.of("classpath:yaogui/schema/" + place));
-        return schema.validate(json);
+        return LOADED.computeIfAbsent(place, SchemaFiles::schema).validate(json);
+    }
+
+    private static Schema schema(String place) {
+        return REGISTRY.getSchema(SchemaLocation.of("classpath:yaogui/schema/" + place));
     }
 
     /** A place in a schema file, and what stands there once references are followed. */

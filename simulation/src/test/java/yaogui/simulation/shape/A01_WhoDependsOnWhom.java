@@ -20,16 +20,12 @@ final class A01_WhoDependsOnWhom {
 
     /** Places that a rule names and that have no code yet. Take a place off as soon as it has; empty is the aim. */
     private static final Set<String> NOT_BUILT_YET = Set.of(
-            "agent",
-            "agent.dispensing",
             "agent.kiosk",
-            "agent.uplink",
             "console",
             "console.restocking",
             "hardware.boards",
             "hardware.gpio",
             "hardware.readers",
-            "hardware.simulated",
             "simulation");
 
     private final JavaClasses house = House.mainClasses();
@@ -69,7 +65,7 @@ final class A01_WhoDependsOnWhom {
     void theHouseIsReadAtAll() {
         var empty = new TreeSet<String>();
         for (Module module : Module.values()) {
-            if (module.mainClasses().isEmpty()) {
+            if (module.mainClasses().stream().noneMatch(type -> isCodeIn(module.place, type))) {
                 empty.add(module.place);
             }
         }
@@ -83,7 +79,7 @@ final class A01_WhoDependsOnWhom {
         for (Module module : Module.values()) {
             places.add(module.place);
         }
-        places.removeIf(place -> house.stream().anyMatch(type -> isIn(place, type)));
+        places.removeIf(place -> house.stream().anyMatch(type -> isCodeIn(place, type)));
         assertThat(NOT_BUILT_YET).containsAll(places);
     }
 
@@ -93,6 +89,10 @@ final class A01_WhoDependsOnWhom {
             assertThat(module.mainClasses()).allMatch(type -> isIn(module.place, type));
             assertThat(module.testClasses()).allMatch(type -> isIn(module.place, type));
         }
+    }
+
+    private static boolean isCodeIn(String place, JavaClass type) {
+        return isIn(place, type) && !type.getSimpleName().equals("package-info");
     }
 
     private static boolean isIn(String place, JavaClass type) {

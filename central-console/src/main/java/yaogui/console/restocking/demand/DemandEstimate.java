@@ -29,9 +29,10 @@ public record DemandEstimate(
     /**
      * What will be taken in so many days: negative binomial with shape {@code a + n} and mean {@code rate × days}.
      *
-     * @param days 0 or more
+     * @param days 0 or more; a mean beyond {@link DemandDistribution#LARGEST_MEAN} is taken as that
      */
     public DemandDistribution over(double days) {
-        return DemandDistribution.negativeBinomial(posteriorShape, ratePerDay * days);
+        double mean = Math.min(ratePerDay * days, DemandDistribution.LARGEST_MEAN);
+        return DemandDistribution.negativeBinomial(posteriorShape, mean);
     }
 }

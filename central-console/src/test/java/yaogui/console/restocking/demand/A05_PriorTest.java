@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -74,6 +75,18 @@ final class A05_PriorTest {
                 .isEqualTo(Scope.PRODUCT);
         assertThat(county.prior("lake", "condom").scope()).as("one dispenser").isEqualTo(Scope.PRODUCT);
         assertThat(county.prior("lake", "gel").scope()).isEqualTo(Scope.ALL_PRODUCTS);
+    }
+
+    @Test
+    void theOrderOfTheSeriesChangesNotEvenTheLastBit() {
+        RandomGenerator random = new Random(11);
+        List<Series> series = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            series.add(new Series("t" + i % 3, "condom", random.nextInt(40), 100 * random.nextDouble()));
+        }
+        GammaPrior prior = Neighbourhood.of(series, 0.1).prior("", "condom");
+        Collections.shuffle(series, new Random(12));
+        assertThat(Neighbourhood.of(series, 0.1).prior("", "condom")).isEqualTo(prior);
     }
 
     @Test

@@ -1,0 +1,100 @@
+package yaogui.console;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.random.RandomGenerator;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The console's command line. */
+@Command(
+        name = "console",
+        mixinStandardHelpOptions = true,
+        description = "The county: takes what dispensers send, and shows and plans it.",
+        subcommands = {Main.Run.class, Main.Config.class})
+public final class Main {
+
+    private Main() {}
+
+    /** Ends with 0, or with 1 and a sentence on the standard error. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+
+    /** Runs until the process is told to stop. */
+    @Command(name = "run", mixinStandardHelpOptions = true, description = "Runs the console until it is stopped.")
+    static final class Run implements Callable<Integer> {
+
+        @Option(names = "--config", required = true, description = "The configuration file.")
+        private Path config = Path.of("console.toml");
+
+        @Option(names = "--home", required = true, description = "The folder of store, broker and key.")
+        private Path home = Path.of("home");
+
+        @CommandLine.Spec
+        private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            try {
+                ConsoleConfig read = ConsoleConfig.read(config);
+                runUntilStopped(Console.start(read, home, InstantSource.system(), RandomGenerator.getDefault()));
+                return 0;
+            } catch (ConsoleConfig.BadConfig | IllegalStateException | UncheckedIOException e) {
+                errors().println(e.getMessage());
+                return 1;
+            }
+        }
+
+        private PrintWriter errors() {
+            return spec == null
+                    ? new PrintWriter(System.err, true)
+                    : spec.commandLine().getErr();
+        }
+
+        private static void runUntilStopped(Console console) {
+            CountDownLatch stopped = new CountDownLatch(1);
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(
+                            () -> {
+                                console.close();
+                                stopped.countDown();
+                            },
+                            "stop"));
+            try {
+                stopped.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Prints a configuration file to begin with. */
+    @Command(
+            name = "config",
+            mixinStandardHelpOptions = true,
+            description = "Prints a configuration file to begin with.")
+    static final class Config implements Callable<Integer> {
+
+        @Override
+        public Integer call() {
+            try (InputStream example = Main.class.getResourceAsStream("/console.example.toml")) {
+                if (example == null) {
+                    throw new IllegalStateException("the jar has no console.example.toml");
+                }
+                System.out.print(new String(example.readAllBytes(), StandardCharsets.UTF_8));
+                return 0;
+            } catch (IOException e) {
+                throw new UncheckedIOException("the example cannot be read from the jar", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package yaogui.console.fleet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The key with which the console signs what dispensers obey.
+ *
+ * @param kid its name: the first 8 bytes of the SHA-256 of the public key, in hexadecimal digits
+ * @param privateKey Ed25519, never leaves this machine
+ * @param publicKey what a dispenser is given when it is set up
+ */
+public record ConsoleKey(String kid, PrivateKey privateKey, PublicKey publicKey) {
+
+    /**
+     * Reads the key, or makes one at the first start; only the owner may read the file.
+     *
+     * @throws IllegalStateException if the file is there and holds no key, or cannot be written
+     */
+    public static ConsoleKey openOrCreate(Path file) {
+        try {
+            if (Files.exists(file)) {
+                return read(Files.readAllLines(file));
+            }
+            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.write(
+                    file,
+                    List.of(
+                            text(pair.getPrivate().getEncoded()),
+                            text(pair.getPublic().getEncoded())));
+            return of(pair.getPrivate(), pair.getPublic());
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new IllegalStateException(
+                    "the console's key in %s cannot be used: %s. Put the file back from a copy; with a new key every dispenser has to be set up again."
+                            .formatted(file, e.getMessage()),
+                    e);
+        }
+    }
+
+    private static ConsoleKey read(List<String> lines) throws GeneralSecurityException {
+        KeyFactory keys = KeyFactory.getInstance("Ed25519");
+        return of(
+                keys.generatePrivate(new PKCS8EncodedKeySpec(bytes(lines.get(0)))),
+                keys.generatePublic(new X509EncodedKeySpec(bytes(lines.get(1)))));
+    }
+
+    private static ConsoleKey of(PrivateKey privateKey, PublicKey publicKey) throws GeneralSecurityException {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(publicKey.getEncoded());
+        return new ConsoleKey(HexFormat.of().formatHex(Arrays.copyOf(digest, 8)), privateKey, publicKey);
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static byte[] bytes(String text) {
+        return Base64.getDecoder().decode(text);
+    }
+
+    @Override
+    public String toString() {
+        return "console key " + kid;
+    }
+}

@@ -1,0 +1,159 @@
+package yaogui.console.ingest;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import yaogui.console.fleet.AlarmRow.Source;
+import yaogui.console.stock.Ledger;
+import yaogui.console.stock.Posting;
+import yaogui.protocol.DispenserId;
+import yaogui.protocol.Epoch;
+import yaogui.protocol.ProductId;
+import yaogui.protocol.event.AlarmChanged;
+import yaogui.protocol.event.DesiredApplied;
+import yaogui.protocol.event.Event;
+import yaogui.protocol.event.Fact;
+import yaogui.protocol.event.Loaded;
+
+/** Writes what follows from each entry: ledger, demand, availability, alarms, documents in force. */
+final class Consequences {
+
+    private final Handle handle;
+    private final Alarms alarms;
+    private final Ledger ledger;
+    private final CountComparison counts;
+    private final Instant now;
+    private final ZoneId zone;
+
+    Consequences(Handle handle, Alarms alarms, Instant now, ZoneId zone) {
+        this.handle = handle;
+        this.alarms = alarms;
+        this.ledger = new Ledger(handle);
+        this.counts = new CountComparison(handle, alarms);
+        this.now = now;
+        this.zone = zone;
+    }
+
+    /** What follows from the next entry of a journal. */
+    void follow(OpenJournal journal, Entry entry) {
+        DispenserId dispenser = journal.key().dispenser();
+        if (!entry.unreadable().isEmpty()) {
+            String detail =
+                    "Entry %d cannot be read and is kept as it came: %s".formatted(entry.seq(), entry.unreadable());
+            alarms.raise(Optional.of(dispenser), Source.CONSOLE, "unreadable-entry", detail);
+            return;
+        }
+        Fact fact = entry.event().map(Event::fact).orElseThrow();
+        if (fact instanceof Loaded loaded) {
+            ledger.name(loaded.product(), loaded.lot(), Optional.of(loaded.expiry()));
+        }
+        Instant at = entry.at(now);
+        post(journal, entry.seq(), at, Posting.of(journal.stock(), fact));
+        if (!journal.superseded()) {
+            availability(journal, at);
+        }
+        if (fact instanceof AlarmChanged changed) {
+            alarm(dispenser, changed);
+        }
+        if (fact instanceof DesiredApplied applied) {
+            DesiredReports.applied(handle, dispenser, applied.kind(), applied.version());
+        }
+    }
+
+    /** A journal has begun: the one before it has the lanes no longer. */
+    void begins(OpenJournal journal, Function<Epoch, OpenJournal> open) {
+        DispenserId dispenser = journal.key().dispenser();
+        handle.createQuery("SELECT epoch FROM dispenser WHERE id = :id AND epoch IS NOT NULL")
+                .bind("id", dispenser)
+                .mapTo(Epoch.class)
+                .findOne()
+                .map(open)
+                .ifPresent(this::superseded);
+        handle.createUpdate("UPDATE dispenser SET epoch = :epoch WHERE id = :dispenser")
+                .bindMethods(journal.key())
+                .execute();
+    }
+
+    /** What an old journal says now is counted, and leaves nothing in lanes that are no longer its own. */
+    void superseded(OpenJournal journal) {
+        post(journal, journal.through(), now, Posting.superseded(journal.stock()));
+    }
+
+    /** Holds the goods against the dispenser's own figures, if it gave them for just this entry. */
+    void compare(OpenJournal journal) {
+        counts.compareIfDue(journal);
+    }
+
+    void keep(JournalKey key, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                INSERT INTO event (dispenser, epoch, seq, at, clock_trusted, type, understood, json)
+                VALUES (:dispenser, :epoch, :seq, :at, :trusted, :type, :understood, :json)
+                """);
+        entries.forEach(entry -> batch.bindMethods(key)
+                .bind("seq", entry.seq())
+                .bind("at", entry.event().map(Event::at))
+                .bind("trusted", entry.event().map(Event::clockTrusted).orElse(false))
+                .bind("type", entry.type())
+                .bind("understood", entry.understood())
+                .bind("json", entry.json())
+                .add());
+        batch.execute();
+    }
+
+    private void post(OpenJournal journal, long seq, Instant at, Posting posting) {
+        JournalKey key = journal.key();
+        ledger.enter(
+                at,
+                Optional.of(new Ledger.Source(key.dispenser(), key.epoch(), seq)),
+                posting.cause(),
+                posting.movements());
+        journal.stockIs(posting.after());
+        posting.demand().ifPresent(demand -> demand(key.dispenser(), at, demand));
+        posting.finding()
+                .ifPresent(finding ->
+                        alarms.raise(Optional.of(key.dispenser()), Source.CONSOLE, "order-without-beginning", finding));
+    }
+
+    private void availability(OpenJournal journal, Instant at) {
+        Map<ProductId, Boolean> changes = journal.takeAvailabilityChanges();
+        changes.forEach((product, available) -> handle.createUpdate("""
+                        INSERT INTO availability (dispenser, product, since, available)
+                        VALUES (:dispenser, :product, :at, :available)
+                        ON CONFLICT (dispenser, product, since) DO UPDATE SET available = excluded.available
+                        """)
+                .bind("dispenser", journal.key().dispenser())
+                .bind("product", product)
+                .bind("at", at)
+                .bind("available", available)
+                .execute());
+    }
+
+    private void demand(DispenserId dispenser, Instant at, Posting.Demand demand) {
+        handle.createUpdate("""
+                        INSERT INTO daily_demand (dispenser, product, day, taken, unknown)
+                        VALUES (:dispenser, :product, :day, :taken, :unknown)
+                        ON CONFLICT (dispenser, product, day) DO UPDATE SET
+                            taken = taken + excluded.taken, unknown = unknown + excluded.unknown
+                        """)
+                .bind("dispenser", dispenser)
+                .bind("day", at.atZone(zone).toLocalDate())
+                .bindMethods(demand)
+                .execute();
+    }
+
+    private void alarm(DispenserId dispenser, AlarmChanged changed) {
+        if (changed.raised()) {
+            alarms.raise(Optional.of(dispenser), Source.DISPENSER, changed.alarm(), changed.detail());
+        } else {
+            alarms.clear(dispenser, Source.DISPENSER, changed.alarm());
+        }
+    }
+}

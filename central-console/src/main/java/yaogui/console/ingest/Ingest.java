@@ -1,0 +1,116 @@
+package yaogui.console.ingest;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yaogui.console.Database;
+import yaogui.protocol.link.Link;
+import yaogui.protocol.message.DownAck;
+import yaogui.protocol.message.MessageCodec;
+import yaogui.protocol.message.Topics;
+
+/**
+ * Takes what dispensers send into the store, and acknowledges it when it is committed and not before. For one thread.
+ *
+ * <p>Events, ledger, lanes and watermark are one transaction, for all messages of one call together. An acknowledgement
+ * that cannot be handed over now waits for the next {@link #flush}; one that is lost costs nothing, since a dispenser
+ * sends again what was not acknowledged, and what comes again changes nothing.
+ */
+public final class Ingest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
+
+    private final Database database;
+    private final Topics topics;
+    private final ZoneId zone;
+    private final Link link;
+    private final InstantSource clock;
+    private final Map<JournalKey, Long> unsent = new LinkedHashMap<>();
+
+    /**
+     * @param zone the county's, for the days of demand
+     * @param link where acknowledgements go
+     */
+    public Ingest(Database database, Topics topics, ZoneId zone, Link link, InstantSource clock) {
+        this.database = database;
+        this.topics = topics;
+        this.zone = zone;
+        this.link = link;
+        this.clock = clock;
+    }
+
+    /** Takes one message; see {@link #accept(List)}. */
+    public void accept(String topic, byte[] payload) {
+        accept(List.of(new Incoming(topic, payload)));
+    }
+
+    /**
+     * Takes messages in their order, and commits them together. What is malformed is set aside and never stops the
+     * others.
+     *
+     * @throws StoreTrouble if the store cannot take anything now; nothing was taken, and the caller keeps the messages
+     */
+    public void accept(List<Incoming> messages) {
+        try {
+            unsent.putAll(commit(messages));
+        } catch (RuntimeException e) {
+            StoreTrouble.in(e).ifPresent(trouble -> {
+                throw trouble;
+            });
+            if (messages.size() == 1) {
+                setAside(messages.getFirst(), e);
+            } else {
+                messages.forEach(message -> accept(List.of(message)));
+            }
+        }
+        flush();
+    }
+
+    /** Hands over the acknowledgements that still wait. */
+    public void flush() {
+        Iterator<Map.Entry<JournalKey, Long>> waiting = unsent.entrySet().iterator();
+        while (waiting.hasNext()) {
+            Map.Entry<JournalKey, Long> next = waiting.next();
+            JournalKey key = next.getKey();
+            byte[] ack = MessageCodec.write(new DownAck(key.epoch(), next.getValue()));
+            if (!link.publish(topics.ack(key.dispenser()), ack, false)) {
+                return;
+            }
+            waiting.remove();
+        }
+    }
+
+    private Map<JournalKey, Long> commit(List<Incoming> messages) {
+        Instant now = clock.instant();
+        return database.write(handle -> {
+            Intake intake = new Intake(handle, topics, now, zone);
+            messages.forEach(intake::take);
+            return intake.finish();
+        });
+    }
+
+    /** A fault of ours: the message is kept for whoever repairs it, and its sender is not acknowledged. */
+    private void setAside(Incoming message, RuntimeException fault) {
+        LOG.error("A message on {} could not be processed", message.topic(), fault);
+        Instant now = clock.instant();
+        database.write(handle -> {
+            new Intake(handle, topics, now, zone).refuse(message, Optional.empty(), "a fault of the console: " + fault);
+            return now;
+        });
+    }
+
+    /** Messages from a list, as {@link #accept(List)} takes them. */
+    static List<Incoming> incoming(List<Link.Arrival> arrivals) {
+        List<Incoming> messages = new ArrayList<>();
+        arrivals.forEach(arrival -> messages.add(new Incoming(arrival.topic(), arrival.payload())));
+        return messages;
+    }
+}

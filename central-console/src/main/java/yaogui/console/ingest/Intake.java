@@ -1,0 +1,107 @@
+package yaogui.console.ingest;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yaogui.console.fleet.AlarmRow.Source;
+import yaogui.protocol.DispenserId;
+import yaogui.protocol.message.MalformedMessage;
+import yaogui.protocol.message.MessageCodec;
+import yaogui.protocol.message.Topics;
+import yaogui.protocol.message.UpEvents;
+import yaogui.protocol.message.UpGone;
+import yaogui.protocol.message.UpState;
+
+/** One transaction's messages. */
+final class Intake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    private final Handle handle;
+    private final Topics topics;
+    private final Instant now;
+    private final Alarms alarms;
+    private final EventsIntake events;
+    private final StateIntake states;
+    private final CountComparison counts;
+
+    Intake(Handle handle, Topics topics, Instant now, ZoneId zone) {
+        this.handle = handle;
+        this.topics = topics;
+        this.now = now;
+        this.alarms = new Alarms(handle, now);
+        this.events = new EventsIntake(handle, alarms, now, zone);
+        this.states = new StateIntake(handle, now);
+        this.counts = new CountComparison(handle, alarms);
+    }
+
+    /** Takes a message, or sets it aside. */
+    void take(Incoming message) {
+        Optional<Topics.Source> source = topics.source(message.topic());
+        if (source.isEmpty()) {
+            refuse(message, Optional.empty(), "nobody of this county speaks on that topic");
+            return;
+        }
+        DispenserId dispenser = source.get().dispenser();
+        seen(dispenser);
+        try {
+            switch (source.get().up()) {
+                case EVENTS -> {
+                    UpEvents read = MessageCodec.read(message.payload(), UpEvents.class);
+                    events.take(new JournalKey(dispenser, read.epoch()), read);
+                }
+                case STATE -> state(dispenser, MessageCodec.read(message.payload(), UpState.class));
+                case GONE -> gone(dispenser, MessageCodec.read(message.payload(), UpGone.class));
+            }
+        } catch (MalformedMessage e) {
+            refuse(message, Optional.of(dispenser), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Writes what is still open, and returns how far each journal may be acknowledged once this is committed. */
+    Map<JournalKey, Long> finish() {
+        events.save();
+        return events.acknowledged();
+    }
+
+    void refuse(Incoming message, Optional<DispenserId> dispenser, String reason) {
+        LOG.warn("A message of {} bytes on {} is set aside: {}", message.payload().length, message.topic(), reason);
+        Refusals.keep(handle, now, message, reason);
+        alarms.raise(
+                dispenser,
+                Source.CONSOLE,
+                "refused-message",
+                "A message of %d bytes is set aside: %s".formatted(message.payload().length, reason));
+    }
+
+    private void state(DispenserId dispenser, UpState state) {
+        states.take(dispenser, state);
+        JournalKey key = new JournalKey(dispenser, state.epoch());
+        events.answer(key, state.seq());
+        OpenJournal journal = events.journal(key);
+        if (journal.through() == state.seq()) {
+            counts.compare(journal);
+        }
+    }
+
+    private void gone(DispenserId dispenser, UpGone gone) {
+        handle.createUpdate("UPDATE dispenser SET online = 0 WHERE id = :id AND (epoch IS NULL OR epoch = :epoch)")
+                .bind("id", dispenser)
+                .bind("epoch", gone.epoch())
+                .execute();
+    }
+
+    /** One that nobody entered is known from now on, and stands nowhere until somebody places it. */
+    private void seen(DispenserId dispenser) {
+        handle.createUpdate("""
+                        INSERT INTO dispenser (id, kind, first_seen, last_seen, online)
+                        VALUES (:id, 'RACK', :now, :now, 1)
+                        ON CONFLICT (id) DO UPDATE SET first_seen = coalesce(first_seen, excluded.first_seen),
+                            last_seen = excluded.last_seen, online = 1
+                        """).bind("id", dispenser).bind("now", now).execute();
+    }
+}

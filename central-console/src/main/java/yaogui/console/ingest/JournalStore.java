@@ -1,0 +1,188 @@
+package yaogui.console.ingest;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import yaogui.console.stock.JournalStock;
+import yaogui.console.stock.LaneStock;
+import yaogui.console.stock.Layer;
+import yaogui.protocol.LaneCondition;
+import yaogui.protocol.LaneId;
+import yaogui.protocol.LotId;
+import yaogui.protocol.ProductId;
+import yaogui.protocol.event.OrderPlaced;
+
+/** Journals as the store has them: how far they are applied, and the goods that follow. */
+final class JournalStore {
+
+    private final Handle handle;
+    private final Instant now;
+
+    JournalStore(Handle handle, Instant now) {
+        this.handle = handle;
+        this.now = now;
+    }
+
+    /** One that was never heard of begins with nothing. */
+    OpenJournal open(JournalKey key) {
+        record Mark(long through, Optional<String> quarantined, boolean own) {}
+        Optional<Mark> mark = handle.createQuery("""
+                        SELECT through, quarantined, dispenser.epoch = watermark.epoch AS own
+                        FROM watermark JOIN dispenser ON dispenser.id = watermark.dispenser
+                        WHERE watermark.dispenser = :dispenser AND watermark.epoch = :epoch
+                        """)
+                .bindMethods(key)
+                .map((row, context) ->
+                        new Mark(row.getLong(1), Optional.ofNullable(row.getString(2)), row.getBoolean(3)))
+                .findOne();
+        return mark.map(found -> new OpenJournal(
+                        key, found.through(), found.quarantined(), found.own(), stock(key), available(key)))
+                .orElseGet(() -> new OpenJournal(
+                        key, 0, Optional.empty(), false, JournalStock.empty(key.dispenser()), available(key)));
+    }
+
+    void save(OpenJournal journal) {
+        handle.createUpdate("""
+                        INSERT INTO watermark (dispenser, epoch, through, first_seen, quarantined)
+                        VALUES (:dispenser, :epoch, :through, :now, :quarantined)
+                        ON CONFLICT (dispenser, epoch) DO UPDATE SET through = excluded.through,
+                            quarantined = excluded.quarantined
+                        """)
+                .bindMethods(journal.key())
+                .bind("through", journal.through())
+                .bind("now", now)
+                .bind("quarantined", journal.quarantined())
+                .execute();
+        JournalStock before = journal.storedStock();
+        JournalStock after = journal.stock();
+        before.lanes().keySet().stream()
+                .filter(lane -> !after.lanes().containsKey(lane))
+                .forEach(lane -> forget(journal.key(), lane));
+        after.lanes().forEach((lane, stock) -> {
+            if (!stock.equals(before.lanes().get(lane))) {
+                save(journal.key(), lane, stock);
+            }
+        });
+        saveOrders(journal.key(), before.orders(), after.orders());
+    }
+
+    private void save(JournalKey key, LaneId lane, LaneStock stock) {
+        forget(key, lane);
+        handle.createUpdate("""
+                        INSERT INTO lane (dispenser, epoch, lane, product, count, doubt, condition)
+                        VALUES (:dispenser, :epoch, :lane, :product, :count, :doubt, :condition)
+                        """)
+                .bindMethods(key)
+                .bind("lane", lane)
+                .bind("product", stock.product())
+                .bind("count", stock.count())
+                .bind("doubt", stock.doubt())
+                .bind("condition", stock.condition())
+                .execute();
+        List<Layer> layers = stock.layers();
+        for (int position = 0; position < layers.size(); position++) {
+            handle.createUpdate("""
+                            INSERT INTO layer (dispenser, epoch, lane, position, product, lot, expiry, quantity)
+                            VALUES (:dispenser, :epoch, :lane, :position, :product, :lot, :expiry, :quantity)
+                            """)
+                    .bindMethods(key)
+                    .bind("lane", lane)
+                    .bind("position", position)
+                    .bindMethods(layers.get(position))
+                    .execute();
+        }
+    }
+
+    private void forget(JournalKey key, LaneId lane) {
+        handle.createUpdate("DELETE FROM lane WHERE dispenser = :dispenser AND epoch = :epoch AND lane = :lane")
+                .bindMethods(key)
+                .bind("lane", lane)
+                .execute();
+        handle.createUpdate("DELETE FROM layer WHERE dispenser = :dispenser AND epoch = :epoch AND lane = :lane")
+                .bindMethods(key)
+                .bind("lane", lane)
+                .execute();
+    }
+
+    private void saveOrders(JournalKey key, Map<Long, OrderPlaced> before, Map<Long, OrderPlaced> after) {
+        before.keySet().stream()
+                .filter(order -> !after.containsKey(order))
+                .forEach(order -> handle.createUpdate("""
+                                DELETE FROM open_order
+                                WHERE dispenser = :dispenser AND epoch = :epoch AND number = :order
+                                """)
+                        .bindMethods(key)
+                        .bind("order", order)
+                        .execute());
+        after.values().stream()
+                .filter(order -> !before.containsKey(order.order()))
+                .forEach(order -> handle.createUpdate("""
+                                INSERT INTO open_order (dispenser, epoch, number, lane, product, lot)
+                                VALUES (:dispenser, :epoch, :order, :lane, :product, :lot)
+                                """)
+                        .bindMethods(key)
+                        .bindMethods(order)
+                        .execute());
+    }
+
+    private JournalStock stock(JournalKey key) {
+        Map<LaneId, List<Layer>> layers = new HashMap<>();
+        handle.createQuery("""
+                        SELECT lane, product, lot, expiry, quantity FROM layer
+                        WHERE dispenser = :dispenser AND epoch = :epoch ORDER BY lane, position
+                        """)
+                .bindMethods(key)
+                .map((row, context) -> {
+                    Layer layer = new Layer(
+                            new ProductId(row.getString(2)),
+                            new LotId(row.getString(3)),
+                            Optional.ofNullable(row.getString(4)).map(java.time.LocalDate::parse),
+                            row.getInt(5));
+                    return layers.computeIfAbsent(new LaneId(row.getString(1)), lane -> new java.util.ArrayList<>())
+                            .add(layer);
+                })
+                .list();
+        Map<LaneId, LaneStock> lanes = new HashMap<>();
+        handle.createQuery("SELECT lane, doubt, condition FROM lane WHERE dispenser = :dispenser AND epoch = :epoch")
+                .bindMethods(key)
+                .map((row, context) -> lanes.put(
+                        new LaneId(row.getString(1)),
+                        new LaneStock(
+                                layers.getOrDefault(new LaneId(row.getString(1)), List.of()),
+                                row.getInt(2),
+                                LaneCondition.valueOf(row.getString(3)))))
+                .list();
+        return new JournalStock(key.dispenser(), lanes, orders(key));
+    }
+
+    private Map<Long, OrderPlaced> orders(JournalKey key) {
+        Map<Long, OrderPlaced> orders = new HashMap<>();
+        handle.createQuery("""
+                        SELECT number, lane, product, lot FROM open_order
+                        WHERE dispenser = :dispenser AND epoch = :epoch
+                        """)
+                .bindMethods(key)
+                .map((row, context) -> new OrderPlaced(
+                        row.getLong(1),
+                        new LaneId(row.getString(2)),
+                        new ProductId(row.getString(3)),
+                        new LotId(row.getString(4))))
+                .forEach(order -> orders.put(order.order(), order));
+        return orders;
+    }
+
+    private Map<ProductId, Boolean> available(JournalKey key) {
+        Map<ProductId, Boolean> available = new HashMap<>();
+        handle.createQuery("""
+                        SELECT product, available FROM availability
+                        WHERE dispenser = :dispenser ORDER BY product, since
+                        """)
+                .bindMethods(key)
+                .map((row, context) -> available.put(new ProductId(row.getString(1)), row.getBoolean(2)))
+                .list();
+        return available;
+    }
+}

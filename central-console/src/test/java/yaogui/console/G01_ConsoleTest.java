@@ -1,0 +1,138 @@
+package yaogui.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yaogui.console.broker.Links;
+import yaogui.console.fleet.DispenserKind;
+import yaogui.console.fleet.Site;
+import yaogui.console.fleet.SiteId;
+import yaogui.protocol.DispenserId;
+import yaogui.protocol.ProductClass;
+import yaogui.protocol.document.Holds;
+import yaogui.protocol.document.Policy;
+import yaogui.protocol.document.Text;
+import yaogui.protocol.link.Link;
+import yaogui.protocol.link.PahoLink;
+import yaogui.protocol.message.Desired;
+import yaogui.protocol.message.MessageCodec;
+import yaogui.protocol.message.Signed;
+
+/** The console as it runs: store, broker and link, spoken to as a dispenser speaks to it. */
+final class G01_ConsoleTest {
+
+    private static final ConsoleConfig CONFIG = new ConsoleConfig(
+            "qingzhou",
+            "Asia/Shanghai",
+            new ConsoleConfig.Listening("127.0.0.1", 0),
+            new ConsoleConfig.Listening("127.0.0.1", 0));
+    private static final DispenserId ONE = new DispenserId("qz-1");
+    private static final String SECRET = "0123456789abcdef";
+    private static final String OURS = "yaogui/1/qingzhou/qz-1/";
+    private static final String STARTED =
+            "{\"epoch\":\"00000000000000aa\",\"events\":[{\"seq\":1,\"at\":\"2026-11-22T01:00:00Z\","
+                    + "\"clockTrusted\":true,\"fact\":{\"type\":\"loaded\",\"lane\":\"A1\",\"product\":\"gel\","
+                    + "\"lot\":\"L1\",\"expiry\":\"2028-01-31\",\"quantity\":7}}]}";
+
+    @TempDir
+    Path home;
+
+    @Test
+    void aDispenserThatIsEnteredIsHeardAndAcknowledged() {
+        try (Console console = start();
+                PahoLink one = dispenser(console)) {
+            Links.send(one, OURS + "up/events", STARTED);
+            Link.Arrival ack = Links.next(one);
+            assertThat(ack.topic()).isEqualTo(OURS + "down/ack");
+            assertThat(Links.text(ack)).contains("\"through\":1");
+            assertThat(console.fleet().findDispenser(ONE).orElseThrow().row().boxes())
+                    .isEqualTo(7);
+        }
+    }
+
+    @Test
+    void aDocumentComesSignedAndOnlyOnce() throws Exception {
+        Policy policy = new Policy(List.of(new Policy.Rule(ProductClass.CONDOM, 1, 14, false)));
+        try (Console console = start();
+                PahoLink one = dispenser(console)) {
+            long version = console.desired().want(ONE, Desired.Kind.POLICY, policy);
+            assertThat(console.desired().want(ONE, Desired.Kind.POLICY, policy)).isEqualTo(version);
+            console.desired().want(ONE, Desired.Kind.HOLDS, Holds.NONE);
+            Link.Arrival first = Links.next(one);
+            Link.Arrival second = Links.next(one);
+            assertThat(List.of(first.topic(), second.topic()))
+                    .containsExactlyInAnyOrder(OURS + "down/desired/policy", OURS + "down/desired/holds");
+            Link.Arrival came = first.topic().endsWith("policy") ? first : second;
+            Signed signed = MessageCodec.read(came.payload(), Signed.class);
+            assertThat(signed.isSignedFor(Signed.Purpose.DESIRED, console.key().publicKey()))
+                    .isTrue();
+            Desired desired = MessageCodec.readDocument(signed.document(), Desired.class);
+            assertThat(desired.version()).isEqualTo(version);
+            assertThat(MessageCodec.readBody(desired.body(), Policy.class)).isEqualTo(policy);
+            assertThat(console.desired().want(ONE, Desired.Kind.POLICY, new Policy(List.of())))
+                    .isGreaterThan(version);
+        }
+    }
+
+    @Test
+    void aDocumentThatADispenserLacksIsSentAgain() {
+        try (Console console = start();
+                PahoLink one = dispenser(console)) {
+            console.desired().want(ONE, Desired.Kind.HOLDS, Holds.NONE);
+            Links.next(one).done();
+            Links.send(one, OURS + "up/state", """
+                    {"epoch":"00000000000000aa","seq":0,"at":"2026-11-22T01:00:00Z","clockTrusted":true,
+                    "version":"0.1.0","doorOpen":false,"climate":null,"lanes":[],"alarms":[],"desired":{"holds":1}}""");
+            assertThat(Links.next(one).topic()).isEqualTo(OURS + "down/desired/holds");
+        }
+    }
+
+    @Test
+    void everythingIsThereAfterARestart() {
+        String kid;
+        try (Console console = start();
+                PahoLink one = dispenser(console)) {
+            kid = console.key().kid();
+            Links.send(one, OURS + "up/events", STARTED);
+            Links.next(one).done();
+        }
+        try (Console console = start();
+                PahoLink one = Links.connected(Links.open(console.brokerPort(), "qz-1", SECRET, OURS + "down/#"))) {
+            assertThat(console.key().kid()).isEqualTo(kid);
+            Links.send(one, OURS + "up/events", STARTED);
+            assertThat(new String(Links.next(one).payload(), StandardCharsets.UTF_8))
+                    .contains("\"through\":1");
+            assertThat(console.fleet().findDispenser(ONE).orElseThrow().row().boxes())
+                    .isEqualTo(7);
+        }
+    }
+
+    @Test
+    void theKeyIsForItsOwnerOnly() throws Exception {
+        start().close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("console.key"))))
+                .isEqualTo("rw-------");
+    }
+
+    private Console start() {
+        return Console.start(CONFIG, home, InstantSource.system(), new Random(1));
+    }
+
+    private static PahoLink dispenser(Console console) {
+        SiteId site = new SiteId("s1");
+        console.registry()
+                .enter(new Site(
+                        site, new Text("卫生院", "Clinic"), "Dongxia", "clinic", Optional.empty(), Optional.empty()));
+        console.registry().enter(ONE, DispenserKind.CABINET, site, SECRET);
+        return Links.connected(Links.open(console.brokerPort(), "qz-1", SECRET, OURS + "down/#"));
+    }
+}

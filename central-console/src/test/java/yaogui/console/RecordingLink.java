@@ -1,0 +1,75 @@
+package yaogui.console;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import yaogui.protocol.link.Link;
+
+/** A link driven by hand: what is published is kept, what should arrive is put in. One thread. */
+public final class RecordingLink implements Link {
+
+    /** What was handed over. */
+    public record Sent(String topic, byte[] payload, boolean retained) {}
+
+    private final List<Sent> sent = new ArrayList<>();
+    private final Deque<Link.Arrival> arriving = new ArrayDeque<>();
+    private boolean open = true;
+    private int done;
+
+    /** Whether messages can be handed over. */
+    public void isOpen(boolean now) {
+        open = now;
+    }
+
+    public List<Sent> sent() {
+        return sent;
+    }
+
+    public int done() {
+        return done;
+    }
+
+    public void arrive(String topic, byte[] payload) {
+        arriving.add(new Arrival() {
+            @Override
+            public String topic() {
+                return topic;
+            }
+
+            @Override
+            public byte[] payload() {
+                return payload;
+            }
+
+            @Override
+            public void done() {
+                done++;
+            }
+        });
+    }
+
+    @Override
+    public boolean connected() {
+        return open;
+    }
+
+    @Override
+    public boolean publish(String topic, byte[] payload, boolean retained) {
+        if (open) {
+            sent.add(new Sent(topic, payload, retained));
+        }
+        return open;
+    }
+
+    @Override
+    public Optional<Arrival> poll() {
+        return Optional.ofNullable(arriving.poll());
+    }
+
+    @Override
+    public void close() {
+        open = false;
+    }
+}

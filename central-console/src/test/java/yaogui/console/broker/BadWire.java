@@ -1,0 +1,105 @@
+package yaogui.console.broker;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+
+/** A wire to a broker that a test cuts, or lets nothing through. */
+final class BadWire implements AutoCloseable {
+
+    private final ServerSocket server;
+    private final int target;
+    private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
+    private volatile CountDownLatch passes = new CountDownLatch(0);
+
+    BadWire(int target) {
+        this.target = target;
+        try {
+            this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    int port() {
+        return server.getLocalPort();
+    }
+
+    /** Ends every connection; new ones come through. */
+    void cut() {
+        for (Socket socket = sockets.poll(); socket != null; socket = sockets.poll()) {
+            close(socket);
+        }
+    }
+
+    /** From now on nothing comes from the broker, and nobody is told. */
+    void stall() {
+        passes = new CountDownLatch(1);
+    }
+
+    /** What was held comes now. */
+    void flow() {
+        passes.countDown();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket client = server.accept();
+                Socket broker = new Socket("127.0.0.1", target);
+                sockets.add(client);
+                sockets.add(broker);
+                Thread.ofVirtual().start(() -> pipe(client, broker, false));
+                Thread.ofVirtual().start(() -> pipe(broker, client, true));
+            }
+        } catch (IOException closed) {
+            cut();
+        }
+    }
+
+    private void pipe(Socket from, Socket to, boolean held) {
+        try (from;
+                to) {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            byte[] buffer = new byte[8_192];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                if (held) {
+                    passes.await();
+                }
+                out.write(buffer, 0, read);
+            }
+        } catch (IOException cut) {
+            close(to);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        flow();
+        cut();
+    }
+}

@@ -1,0 +1,118 @@
+package yaogui.console.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import yaogui.console.Database;
+import yaogui.console.RecordingLink;
+import yaogui.console.fleet.Fleet;
+import yaogui.protocol.CountyId;
+import yaogui.protocol.DispenserId;
+import yaogui.protocol.message.DownAck;
+import yaogui.protocol.message.MalformedMessage;
+import yaogui.protocol.message.MessageCodec;
+import yaogui.protocol.message.Topics;
+
+/** An ingest with its store and a recording link, and questions to them that tests ask. */
+final class Desk implements AutoCloseable {
+
+    static final Topics TOPICS = new Topics(new CountyId("qingzhou"));
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final Instant NOW = Instant.parse("2026-11-22T02:30:00Z");
+
+    final RecordingLink link = new RecordingLink();
+    final Database database;
+    final Ingest ingest;
+    final Fleet fleet;
+
+    private Desk(Database database) {
+        this.database = database;
+        this.ingest = new Ingest(database, TOPICS, ZONE, link, () -> NOW);
+        this.fleet = new Fleet(database);
+    }
+
+    static Desk open(Path folder) {
+        try {
+            Path template = folder.resolve("template.db");
+            if (!template.toFile().exists()) {
+                Database.open(template, Database.Durability.OFF).close();
+            }
+            Path file = folder.resolve("county-%d.db".formatted(System.nanoTime()));
+            return new Desk(Database.copyOf(template, file, Database.Durability.OFF));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void send(String topic, String text) {
+        ingest.accept(topic, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The last acknowledgement that a dispenser was sent. */
+    long acknowledged(DispenserId dispenser) {
+        List<RecordingLink.Sent> acks = link.sent().stream()
+                .filter(sent -> sent.topic().equals(TOPICS.ack(dispenser)))
+                .toList();
+        try {
+            return acks.isEmpty()
+                    ? -1
+                    : MessageCodec.read(acks.getLast().payload(), DownAck.class).through();
+        } catch (MalformedMessage e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    long number(String sql) {
+        return database.read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    List<String> texts(String sql) {
+        return database.read(
+                handle -> handle.createQuery(sql).mapTo(String.class).list());
+    }
+
+    List<String> standingAlarms() {
+        return texts("SELECT name FROM alarm WHERE cleared_at IS NULL ORDER BY name");
+    }
+
+    /** Everything that must hold after each commit. */
+    void assertBooksBalance() {
+        if (number("SELECT count(*) FROM (SELECT 1 FROM ledger_entry GROUP BY product, lot HAVING sum(quantity) <> 0)")
+                > 0) {
+            throw new AssertionError("the ledger of some lot does not sum to zero");
+        }
+        if (number("""
+                SELECT count(*) FROM (
+                    SELECT place, product, lot, quantity FROM ledger_entry
+                    UNION ALL SELECT place, product, lot, -quantity FROM balance)
+                GROUP BY place, product, lot HAVING sum(quantity) <> 0
+                UNION ALL SELECT 0 LIMIT 1
+                """) > 0) {
+            throw new AssertionError("a balance is not the sum of its ledger entries");
+        }
+        if (number("""
+                SELECT count(*) FROM (
+                    SELECT 'lane:' || dispenser || '/' || lane AS place, product, lot, quantity FROM layer
+                    UNION ALL SELECT place, product, lot, -quantity FROM balance WHERE place LIKE 'lane:%')
+                GROUP BY place, product, lot HAVING sum(quantity) <> 0
+                UNION ALL SELECT 0 LIMIT 1
+                """) > 0) {
+            throw new AssertionError("the layers of a lane are not its balance");
+        }
+        if (number(
+                        "SELECT count(*) FROM lane WHERE count <> (SELECT coalesce(sum(quantity), 0) FROM layer "
+                                + "WHERE layer.dispenser = lane.dispenser AND layer.epoch = lane.epoch AND layer.lane = lane.lane)")
+                > 0) {
+            throw new AssertionError("a lane's count is not the sum of its layers");
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package yaogui.console.ingest;
+
+import org.jspecify.annotations.NullMarked;

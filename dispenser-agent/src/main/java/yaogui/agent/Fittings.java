@@ -1,0 +1,78 @@
+package yaogui.agent;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import yaogui.hardware.CardReader;
+import yaogui.hardware.Equipment;
+import yaogui.hardware.Machine;
+import yaogui.hardware.gpio.RaspberryPi;
+import yaogui.hardware.readers.Backoff;
+import yaogui.hardware.readers.ByteSource;
+import yaogui.hardware.readers.CameraFrames;
+import yaogui.hardware.readers.LineReader;
+import yaogui.hardware.readers.PictureReader;
+import yaogui.hardware.simulated.FaultRates;
+import yaogui.hardware.simulated.SimulatedCabinet;
+
+/** Chooses the drivers that a configuration names: the one place where real and simulated hardware part. */
+final class Fittings {
+
+    private static final Backoff REOPEN = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(15));
+
+    private Fittings() {}
+
+    static Machine machine(AgentConfiguration configuration, LongSupplier nanos, RandomGenerator random) {
+        return switch (configuration.machine()) {
+            case GPIO -> RaspberryPi.cabinet(configuration.gpio().orElseThrow(), nanos);
+            case SIMULATED -> new SimulatedCabinet(simulated(configuration), FaultRates.NONE, nanos, random);
+        };
+    }
+
+    private static Equipment simulated(AgentConfiguration configuration) {
+        List<String> labels =
+                configuration.lanes().stream().map(slot -> slot.lane().text()).toList();
+        return new Equipment(labels, configuration.screen().isPresent() ? List.of() : labels, true, true, false);
+    }
+
+    /** Without a reader nobody is served, but staff can work and the console hears. */
+    static CardReader reader(AgentConfiguration configuration, LongSupplier nanos) {
+        if (configuration.reader().isPresent()) {
+            AgentConfiguration.Reader reader = configuration.reader().get();
+            return new LineReader(reader.device().toString(), ByteSource.path(reader.device()), REOPEN, nanos);
+        }
+        if (configuration.camera().isPresent()) {
+            AgentConfiguration.Camera camera = configuration.camera().get();
+            return new PictureReader(
+                    new CameraFrames(
+                            camera.command().getFirst(),
+                            ByteSource.command(camera.command()),
+                            REOPEN,
+                            camera.width(),
+                            camera.height()),
+                    nanos);
+        }
+        return new NoReader();
+    }
+
+    /** Reads nothing. */
+    private static final class NoReader implements CardReader {
+
+        @Override
+        public Optional<String> poll() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean connected() {
+            return false;
+        }
+
+        @Override
+        public void close() {
+            // Nothing was opened.
+        }
+    }
+}

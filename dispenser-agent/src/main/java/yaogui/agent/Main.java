@@ -1,0 +1,134 @@
+package yaogui.agent;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import yaogui.agent.journal.JournalFault;
+import yaogui.agent.journal.JournalSettings;
+import yaogui.agent.kiosk.KioskServer;
+import yaogui.agent.kiosk.KioskSettings;
+import yaogui.hardware.CardReader;
+import yaogui.hardware.Machine;
+import yaogui.protocol.configuration.ConfigurationFault;
+import yaogui.protocol.configuration.ConfigurationFile;
+import yaogui.protocol.link.Backoff;
+import yaogui.protocol.link.PahoLink;
+
+/** The command {@code yaogui agent}: runs one dispenser. */
+@Command(
+        name = "yaogui agent",
+        mixinStandardHelpOptions = true,
+        version = "yaogui agent " + Agent.VERSION,
+        description = "Runs one dispenser.")
+public final class Main {
+
+    private static final int CANNOT = 1;
+    private static final int BAD_CONFIGURATION = 2;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        CommandLine command = new CommandLine(new Main());
+        command.addSubcommand("run", new Run());
+        command.addSubcommand("check", new Check());
+        System.exit(command.execute(arguments));
+    }
+
+    /** Common to what reads a configuration. */
+    private abstract static class OnConfiguration implements Callable<Integer> {
+
+        @Option(names = "--config", required = true, description = "the dispenser's TOML file")
+        private Path file;
+
+        @Override
+        public Integer call() throws InterruptedException {
+            try {
+                return with(ConfigurationFile.read(file, AgentConfiguration.class));
+            } catch (ConfigurationFault fault) {
+                System.err.println(fault.getMessage());
+                return BAD_CONFIGURATION;
+            }
+        }
+
+        abstract int with(AgentConfiguration configuration) throws InterruptedException;
+    }
+
+    /** Checks a configuration and says what it describes. */
+    @Command(name = "check", mixinStandardHelpOptions = true, description = "Checks a configuration.")
+    private static final class Check extends OnConfiguration {
+
+        @Override
+        int with(AgentConfiguration configuration) {
+            System.out.printf(
+                    "%s in %s: %s machine, %d lanes%n",
+                    configuration.dispenser(),
+                    configuration.county(),
+                    configuration.machine(),
+                    configuration.lanes().size());
+            configuration
+                    .lanes()
+                    .forEach(slot ->
+                            System.out.printf("  %-4s %-24s %3d%n", slot.lane(), slot.product(), slot.capacity()));
+            return 0;
+        }
+    }
+
+    /** Runs until it is told to end. */
+    @Command(name = "run", mixinStandardHelpOptions = true, description = "Runs the dispenser.")
+    private static final class Run extends OnConfiguration {
+
+        @Override
+        int with(AgentConfiguration configuration) throws InterruptedException {
+            SecureRandom random = new SecureRandom();
+            try (Machine machine = Fittings.machine(configuration, System::nanoTime, random);
+                    CardReader reader = Fittings.reader(configuration, System::nanoTime)) {
+                Agent agent = Agent.start(
+                        configuration,
+                        JournalSettings.DURABLE,
+                        machine,
+                        reader,
+                        settings -> PahoLink.open(
+                                settings, new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(2), random)),
+                        InstantSource.system(),
+                        random);
+                return serve(configuration, agent);
+            } catch (JournalFault | IllegalStateException fault) {
+                System.err.println(fault.getMessage());
+                return CANNOT;
+            }
+        }
+
+        private static int serve(AgentConfiguration configuration, Agent agent) throws InterruptedException {
+            AgentLoop loop = AgentLoop.start(agent);
+            Runtime.getRuntime().addShutdownHook(new Thread(loop::stop, "ending"));
+            Optional<KioskServer> screen = Optional.empty();
+            try {
+                if (configuration.screen().isPresent()) {
+                    screen = Optional.of(screen(configuration.screen().get(), agent));
+                }
+                System.out.printf("%s is ready.%n", configuration.dispenser());
+                loop.join();
+                return CANNOT;
+            } catch (IOException e) {
+                System.err.printf("The screen's page cannot be served: %s%n", e.getMessage());
+                return CANNOT;
+            } finally {
+                screen.ifPresent(KioskServer::close);
+            }
+        }
+
+        private static KioskServer screen(AgentConfiguration.Screen screen, Agent agent) throws IOException {
+            KioskSettings settings = new KioskSettings(screen.port(), KioskSettings.TITLE, Optional.empty());
+            KioskServer kiosk = KioskServer.start(settings, agent.dispenser()::view, agent.dispenser()::ask);
+            System.out.printf("Screen: %s%n", kiosk.address());
+            return kiosk;
+        }
+    }
+}

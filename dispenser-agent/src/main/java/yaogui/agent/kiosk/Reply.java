@@ -1,0 +1,58 @@
+package yaogui.agent.kiosk;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import yaogui.protocol.document.Text;
+import yaogui.protocol.message.MessageCodec;
+
+/** One whole answer over HTTP. */
+record Reply(int status, String type, String body) {
+
+    private static final String JSON = "application/json; charset=utf-8";
+
+    /**
+     * What came of a POST, for the eyes of whoever touched the screen.
+     *
+     * @param done whether it was done
+     * @param sentence what to say about it
+     */
+    record Result(boolean done, Text sentence) {}
+
+    static Reply json(int status, Object value) {
+        return new Reply(status, JSON, MessageCodec.writeDocument(value));
+    }
+
+    static Reply done(Text sentence) {
+        return json(200, new Result(true, sentence));
+    }
+
+    static Reply refused(int status, Text sentence) {
+        return json(status, new Result(false, sentence));
+    }
+
+    void send(HttpExchange exchange) throws IOException {
+        headers(exchange, type);
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(bytes);
+        }
+    }
+
+    /** What every answer says about itself: kept nowhere, guessed at by nobody, framed by nobody, nothing from outside. */
+    static void headers(HttpExchange exchange, String type) {
+        Headers headers = exchange.getResponseHeaders();
+        headers.set("Content-Type", type);
+        headers.set("Cache-Control", "no-store");
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.set(
+                "Content-Security-Policy",
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+                        + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+    }
+}

@@ -1,0 +1,116 @@
+package yaogui.agent.kiosk;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import yaogui.agent.dispensing.Refusal;
+import yaogui.agent.dispensing.State;
+import yaogui.protocol.card.CardFault;
+import yaogui.protocol.document.Text;
+
+/** What the screen says, in both languages: neutral, without blame, and always with something that one can do. */
+public final class Sentences {
+
+    /** When no lane at all can give anything; where to ask is all that helps then. */
+    public static final Text NOTHING_HERE = new Text(
+            "这里暂时没有可取的药具，可到任一乡镇卫生院领取。",
+            "There is nothing to take here just now. Any township health centre can help you.");
+
+    /** Where to ask, for a county that has named no place of its own. */
+    public static final Text ASK = new Text(
+            "可到任一乡镇卫生院向医务人员咨询。本机不记录姓名和证件号码。",
+            "You can ask the staff of any township health centre. This machine keeps no names or identity numbers.");
+
+    private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.ROOT);
+    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private Sentences() {}
+
+    /** The one sentence that a state puts on the screen. Why a machine is out of order is for technicians, not for it. */
+    public static Text of(State state) {
+        return switch (state) {
+            case State.Idle _ -> new Text("请选择需要的药具", "Choose what you need");
+            case State.AwaitingCard _ -> new Text("请出示一卡通", "Show your one-card");
+            case State.AwaitingChoice _ -> new Text("卡已识别，请选择", "Your card is read. Choose what you need");
+            case State.Turning _ -> new Text("正在出货，请稍候", "Coming. One moment, please");
+            case State.Delivered _ -> new Text("请从取货口取出", "Please take it from the hatch");
+            case State.Apologising apology -> apology.unknown() ? unknown() : nothingCame();
+            case State.Refusing refusing -> of(refusing.refusal());
+            case State.InService _ -> new Text("工作人员正在维护，请稍候", "Staff are at work here. Please come back in a moment");
+            case State.OutOfOrder _ ->
+                new Text("本机暂停服务，可到任一乡镇卫生院领取。", "This machine is resting. Any township health centre can help you.");
+        };
+    }
+
+    private static Text nothingCame() {
+        return new Text("抱歉，这次没有出货，不计次数。请重新选择。", "Sorry, nothing came out. It does not count. Please choose again.");
+    }
+
+    private static Text unknown() {
+        return new Text(
+                "抱歉，不能确定是否已出货，不计次数。请看一下取货口，没有就重新选择。",
+                "Sorry, we cannot tell whether it came out. It does not count. Look into the hatch, or choose again.");
+    }
+
+    /** Why nothing is given now, and what helps. */
+    public static Text of(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.BadCard card -> of(card.fault());
+            case Refusal.NotEntitled _ ->
+                new Text(
+                        "这张卡不含这一类药具。请选择其他，或到任一乡镇卫生院咨询。",
+                        "This card does not cover this kind. Choose another, or ask at any township health centre.");
+            case Refusal.AdultsOnly _ ->
+                new Text(
+                        "凭这张卡，这一类由医务人员当面提供。可到任一乡镇卫生院咨询。",
+                        "With this card, this kind is given in person. Any township health centre can help you.");
+            case Refusal.UsedUp used -> again(used.from());
+            case Refusal.Unavailable _ ->
+                new Text("这一种暂时没有，请选择其他。", "This one is not available now. Please choose another.");
+            case Refusal.HatchBlocked _ ->
+                new Text("取货口里有东西。请取出后重新选择。", "Something is in the hatch. Please take it out, then choose again.");
+        };
+    }
+
+    private static Text again(LocalDate from) {
+        return new Text(
+                "这一类下次可取：%s起。".formatted(DAY_ZH.format(from)),
+                "You can take this kind again from %s.".formatted(DAY_EN.format(from)));
+    }
+
+    /** Why a code cannot be taken for a good card. */
+    public static Text of(CardFault fault) {
+        return switch (fault) {
+            case NOT_A_CARD ->
+                new Text(
+                        "这个二维码不是一卡通。请出示一卡通上的二维码。",
+                        "This code is not a one-card. Please show the code on your one-card.");
+            case TOO_LONG ->
+                new Text("这个二维码太长，不是一卡通。请换一个二维码。", "This code is too long for a one-card. Please show another code.");
+            case DAMAGED ->
+                new Text(
+                        "卡没有读清楚。请放平后再试一次；一直读不出时，发卡处可以换卡。",
+                        "The card could not be read. Hold it flat and try again; where it was issued it can be replaced.");
+            case UNKNOWN_ISSUER ->
+                new Text(
+                        "本机还不认识这张卡的发卡地区。请到发卡处询问。",
+                        "This machine does not know the area of this card yet. Please ask where it was issued.");
+            case FORGED ->
+                new Text(
+                        "这张卡核对不上。发卡处可以换一张。",
+                        "This card could not be confirmed. Where it was issued it can be replaced.");
+            case REVOKED ->
+                new Text(
+                        "这张卡已停用。如有新卡请用新卡，或到发卡处补办。",
+                        "This card is no longer in use. Use your newer card, or ask for one where it was issued.");
+            case CLOCK_UNKNOWN ->
+                new Text(
+                        "本机的时间还没有校准，现在不能核对卡。请稍后再试。",
+                        "This machine's clock is not set yet, so it cannot check cards. Please try again later.");
+            case NOT_YET_VALID ->
+                new Text("这张卡还没有到启用日期。请在启用后再来。", "This card has not begun yet. Please come back on its first day.");
+            case EXPIRED ->
+                new Text("这张卡已过有效期。发卡处可以换新卡。", "This card has ended. Where it was issued you can get a new one.");
+        };
+    }
+}

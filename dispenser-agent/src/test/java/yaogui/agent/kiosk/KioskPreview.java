@@ -1,0 +1,76 @@
+package yaogui.agent.kiosk;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import yaogui.agent.dispensing.Refusal;
+import yaogui.agent.dispensing.Request;
+import yaogui.agent.dispensing.State;
+import yaogui.protocol.LaneId;
+import yaogui.protocol.document.Text;
+
+/** Serves every picture of the screen, each on a port of its own from 9100 on, for those who want to look at them. Touching moves them on. */
+public final class KioskPreview {
+
+    private static final int FIRST_PORT = 9100;
+
+    private KioskPreview() {}
+
+    /** Runs until it is stopped. */
+    public static void main(String[] arguments) throws IOException {
+        int port = FIRST_PORT;
+        for (Map.Entry<String, State> each : states().entrySet()) {
+            AtomicReference<State> state = new AtomicReference<>(each.getValue());
+            KioskServer server = KioskServer.start(
+                    new KioskSettings(port, KioskSettings.TITLE, Optional.empty()),
+                    () -> SampleCabinet.in(state.get()),
+                    request -> answer(request, state));
+            System.out.println(each.getKey() + " " + server.address());
+            port++;
+        }
+    }
+
+    private static Map<String, State> states() {
+        Map<String, State> states = new LinkedHashMap<>();
+        states.put("start", new State.Idle());
+        states.put("card", new State.AwaitingCard(SampleCabinet.FIRST, SampleCabinet.seconds(43)));
+        states.put("choose", new State.AwaitingChoice(SampleCabinet.CARD, SampleCabinet.seconds(52)));
+        states.put("coming", SampleCabinet.turning());
+        states.put("take", new State.Delivered(SampleCabinet.FIRST, SampleCabinet.seconds(9)));
+        states.put(
+                "again",
+                new State.Apologising(SampleCabinet.FIRST, SampleCabinet.CARD, true, SampleCabinet.seconds(55)));
+        states.put(
+                "refused",
+                new State.Refusing(new Refusal.UsedUp(LocalDate.of(2026, 12, 1)), SampleCabinet.seconds(10)));
+        states.put("service", new State.InService());
+        states.put("closed", new State.OutOfOrder("journal: disk full"));
+        return states;
+    }
+
+    private static boolean answer(Request request, AtomicReference<State> state) {
+        return switch (request) {
+            case Request.Choose choice -> {
+                state.set(
+                        state.get() instanceof State.Idle
+                                ? new State.AwaitingCard(choice.product(), SampleCabinet.seconds(60))
+                                : SampleCabinet.turning());
+                yield true;
+            }
+            case Request.StepBack _ -> {
+                state.set(new State.Idle());
+                yield true;
+            }
+            case Request.Note note -> note.answer().complete(judge(note));
+        };
+    }
+
+    private static Optional<Text> judge(Request.Note note) {
+        return note.action().lane().equals(new LaneId("A3"))
+                ? Optional.of(new Text("货道 A3 还能装 3 盒，不是 5 盒。", "Lane A3 has room for 3, not 5."))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,47 @@
+package yaogui.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * The clock of a simulated board. It can be wrong, and since an agent looks at it before each thing that it writes, the
+ * power can be cut just then.
+ */
+final class BoardClock implements InstantSource {
+
+    private final InstantSource truth;
+    private Duration error = Duration.ZERO;
+    private int looksUntilCut = Integer.MAX_VALUE;
+
+    BoardClock(InstantSource truth) {
+        this.truth = truth;
+    }
+
+    /** From now on it is wrong by this much. */
+    void setError(Duration newError) {
+        error = newError;
+    }
+
+    boolean isWrong() {
+        return !error.isZero();
+    }
+
+    /** The power goes at the n-th look from now. */
+    void cutAfter(int looks) {
+        looksUntilCut = looks;
+    }
+
+    void disarm() {
+        looksUntilCut = Integer.MAX_VALUE;
+    }
+
+    @Override
+    public Instant instant() {
+        if (looksUntilCut != Integer.MAX_VALUE && --looksUntilCut <= 0) {
+            looksUntilCut = Integer.MAX_VALUE;
+            throw new PowerCut();
+        }
+        return truth.instant().plus(error);
+    }
+}

@@ -1,0 +1,171 @@
+package yaogui.simulation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import yaogui.hardware.simulated.SimulatedCabinet;
+import yaogui.hardware.simulated.SimulatedFault;
+import yaogui.simulation.network.SimulatedBroker;
+import yaogui.simulation.rules.CardSearch;
+
+/**
+ * A small county over some days: its points, its console, a bad line between them, and everybody who comes by. The same
+ * seed gives the same course, and every rule is held after everything that happens.
+ */
+final class County {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Instant BEGINNING = Instant.parse("2027-03-01T00:00:00Z");
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration SLOW = Duration.ofMinutes(30);
+    private static final int POINTS = 2;
+
+    /** The same cards in every county: to sign a new deck for each would take longer than to live with it. */
+    private static final Cards DECK = new Cards(new SplittableRandom(1), BEGINNING);
+    private static final CardSearch SEARCH = new CardSearch(DECK.spellings());
+
+    private final Path folder;
+    private final SplittableRandom random;
+    private final VirtualTime time = new VirtualTime(BEGINNING);
+    private final Goods goods = new Goods();
+    private final SimulatedBroker broker;
+    private final CountyConsole console;
+    private final StationStaff staff;
+    private final Map<SimulatedPoint, Rules> points = new LinkedHashMap<>();
+
+    /** @param folder empty; for the journals and the console's store */
+    County(long seed, Path folder) throws SQLException {
+        this.folder = folder;
+        random = new SplittableRandom(seed);
+        broker = new SimulatedBroker(random.split());
+        console = new CountyConsole(folder.resolve("console"), broker, time, DECK.trust(), random.split());
+        staff = new StationStaff(goods, random.split());
+        for (int i = 1; i <= POINTS; i++) {
+            addPoint(Points.any(i, folder, console.access(), random.split()));
+        }
+    }
+
+    private void addPoint(Points.Fitted fitted) throws SQLException {
+        SimulatedCabinet cabinet =
+                new SimulatedCabinet(fitted.equipment(), fitted.faults(), time, random.split());
+        SimulatedPoint point = new SimulatedPoint(fitted.configuration(), cabinet, broker, time, random.split());
+        points.put(point, new Rules(point, goods, ZONE, time));
+        point.powerOn();
+        console.publishDesired(point.id());
+        point.work(Duration.ofSeconds(3));
+        visit(point);
+    }
+
+    /**
+     * Lets days pass.
+     *
+     * @throws yaogui.simulation.rules.BrokenRule at the first rule that does not hold
+     */
+    void live(int days) {
+        long end = time.getAsLong() + DAY.multipliedBy(days).toNanos();
+        double perDay = Happening.allPerDay() * POINTS;
+        while (time.getAsLong() < end) {
+            double daysUntilNext = -Math.log(1 - random.nextDouble()) / perDay;
+            passUntil(time.getAsLong() + (long) (DAY.toNanos() * daysUntilNext));
+            List<SimulatedPoint> all = new ArrayList<>(points.keySet());
+            happen(Happening.any(random), all.get(random.nextInt(all.size())));
+            check();
+        }
+    }
+
+    private void passUntil(long then) {
+        while (time.getAsLong() < then) {
+            time.passUntil(Math.min(then, time.getAsLong() + SLOW.toNanos()));
+            points.keySet().forEach(SimulatedPoint::tick);
+            console.tick();
+        }
+    }
+
+    private void happen(Happening happening, SimulatedPoint point) {
+        switch (happening) {
+            case RESIDENT_COMES -> DECK.anyone(random).visit(point);
+            case POWER_FAILS -> point.cutPower();
+            case AGENT_IS_KILLED -> point.killAgent();
+            case POWER_RETURNS -> point.powerOn();
+            case POWER_RETURNS_WITH_CLOCK_WRONG -> {
+                point.cutPower();
+                point.clock().setError(Duration.between(time.instant(), Instant.EPOCH));
+                point.powerOn();
+            }
+            case CLOCK_IS_SET -> point.clock().setError(Duration.ZERO);
+            case LINE_BREAKS -> point.setLine(false);
+            case LINE_MENDS -> point.setLine(true);
+            case BROKER_RESTARTS -> broker.restart();
+            case CONSOLE_RESTARTS -> console.restart();
+            case STAFF_VISITS -> visit(point);
+            case LOT_IS_RECALLED -> console.recallAny(point.configuration().lanes());
+            case ENEMY_SPEAKS -> console.enemySpeaks(point.id());
+        }
+        shutDoor(point);
+        point.work(Duration.ofSeconds(2));
+        console.tick();
+    }
+
+    private void visit(SimulatedPoint point) {
+        point.powerOn();
+        point.clock().setError(Duration.ZERO);
+        LocalDate today = LocalDate.ofInstant(time.instant(), ZONE);
+        staff.visit(point, today).forEach(points.get(point)::counted);
+    }
+
+    private static void shutDoor(SimulatedPoint point) {
+        point.cabinet().clear(SimulatedFault.F17_DOOR_OPEN);
+    }
+
+    private void check() {
+        points.values().forEach(Rules::check);
+        points.keySet().forEach(console::check);
+    }
+
+    /**
+     * Power, clocks and lines are put right, and what is still under way arrives. Then the county's books must agree with
+     * every journal, entry by entry and box by box, and nothing anywhere may name a card.
+     */
+    void settle() throws IOException {
+        for (SimulatedPoint point : points.keySet()) {
+            point.clock().setError(Duration.ZERO);
+            point.setLine(true);
+            point.powerOn();
+        }
+        for (int i = 0; i < 100 && !points.keySet().stream().allMatch(console::hasAllOf); i++) {
+            passUntil(time.getAsLong() + Duration.ofMinutes(1).toNanos());
+        }
+        check();
+        points.keySet().forEach(console::booksAgree);
+        points.keySet().forEach(SimulatedPoint::stop);
+        console.close();
+        requireUnnamed();
+    }
+
+    private void requireUnnamed() throws IOException {
+        for (byte[] message : broker.everythingSeen()) {
+            SEARCH.requireNone(message, "a message");
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                SEARCH.requireNone(Files.readAllBytes(file), file.getFileName().toString());
+            }
+        }
+    }
+
+    /** What was lived through. */
+    Tally tally() {
+        return Tally.of(points.keySet());
+    }
+}

@@ -1,0 +1,224 @@
+package yaogui.simulation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import yaogui.agent.AgentConfiguration;
+import yaogui.agent.stock.Slot;
+import yaogui.console.Database;
+import yaogui.console.ingest.Ingest;
+import yaogui.console.ingest.IngestLoop;
+import yaogui.protocol.CountyId;
+import yaogui.protocol.DispenserId;
+import yaogui.protocol.LotId;
+import yaogui.protocol.ProductClass;
+import yaogui.protocol.card.TrustList;
+import yaogui.protocol.document.Catalogue;
+import yaogui.protocol.document.Holds;
+import yaogui.protocol.document.Policy;
+import yaogui.protocol.document.Product;
+import yaogui.protocol.document.Text;
+import yaogui.protocol.link.LinkSettings;
+import yaogui.protocol.message.Desired;
+import yaogui.protocol.message.MessageCodec;
+import yaogui.protocol.message.Topics;
+import yaogui.simulation.network.SimulatedBroker;
+import yaogui.simulation.network.SimulatedLink;
+import yaogui.simulation.rules.Books;
+import yaogui.simulation.rules.BrokenRule;
+
+/** The console's side of a simulated county: the real ingest over a real store, and the documents that it signs. */
+final class CountyConsole {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Topics TOPICS = new Topics(new CountyId("qingzhou"));
+
+    private static final SigningKey KEY = SigningKey.fresh("console-1");
+    private static final SigningKey ENEMY = SigningKey.fresh("console-1");
+
+    private final SimulatedBroker broker;
+    private final VirtualTime time;
+    private final RandomGenerator random;
+    private final TrustList trust;
+    private final Database database;
+    private final Books books;
+    private final Map<DispenserId, Map<Desired.Kind, Long>> issued = new HashMap<>();
+    private final Map<DispenserId, Map<Desired.Kind, Long>> seenInForce = new HashMap<>();
+    private final Map<DispenserId, byte[]> firstDocument = new HashMap<>();
+    private final Set<Holds.Lot> held = new HashSet<>();
+    private SimulatedLink link;
+    private IngestLoop loop;
+
+    CountyConsole(Path folder, SimulatedBroker broker, VirtualTime time, TrustList trust, RandomGenerator random) {
+        this.broker = broker;
+        this.time = time;
+        this.trust = trust;
+        this.random = random;
+        this.database = open(folder);
+        this.books = new Books(database);
+        this.link = connect();
+        this.loop = loop();
+    }
+
+    private static Database open(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            return Database.copyOf(StoreTemplate.file(), folder.resolve("county.db"), Database.Durability.OFF);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SimulatedLink connect() {
+        return broker.connect(new LinkSettings(
+                "simulated",
+                "console",
+                "console",
+                "",
+                List.of(
+                        TOPICS.everyDispenser(Topics.Up.EVENTS),
+                        TOPICS.everyDispenser(Topics.Up.STATE),
+                        TOPICS.everyDispenser(Topics.Up.GONE)),
+                Optional.empty(),
+                Duration.ofMinutes(1),
+                Duration.ofDays(30)));
+    }
+
+    private IngestLoop loop() {
+        return new IngestLoop(link, new Ingest(database, TOPICS, ZONE, link, time), time);
+    }
+
+    /** How a point reaches this console. */
+    AgentConfiguration.Broker access() {
+        return new AgentConfiguration.Broker("simulated", "a secret of the simulation", KEY.name(), KEY.publicKey());
+    }
+
+    void tick() {
+        while (loop.step() > 0) {}
+    }
+
+    /** The process dies with what it had in hand, and comes back. */
+    void restart() {
+        link.close();
+        link = connect();
+        loop = loop();
+    }
+
+    /** Signs and retains every document for a dispenser. */
+    void publishDesired(DispenserId dispenser) {
+        publish(dispenser, Desired.Kind.CATALOGUE, catalogue());
+        publish(dispenser, Desired.Kind.POLICY, policy());
+        publish(dispenser, Desired.Kind.HOLDS, new Holds(held));
+        publish(dispenser, Desired.Kind.CARDS, trust);
+    }
+
+    private void publish(DispenserId dispenser, Desired.Kind kind, Object body) {
+        long version = issued.computeIfAbsent(dispenser, id -> new HashMap<>()).merge(kind, 1L, Long::sum);
+        byte[] document = KEY.desired(dispenser, kind, version, body);
+        firstDocument.putIfAbsent(dispenser, document);
+        broker.send(TOPICS.desired(dispenser, kind), document, true);
+    }
+
+    /** Some lot of one of these lanes' products must not be given out any more. */
+    void recallAny(List<Slot> lanes) {
+        Slot slot = lanes.get(random.nextInt(lanes.size()));
+        held.add(new Holds.Lot(slot.product(), new LotId("L" + (1 + random.nextInt(20)))));
+        issued.keySet().forEach(dispenser -> publish(dispenser, Desired.Kind.HOLDS, new Holds(held)));
+    }
+
+    /** Somebody who has the broker, but not the console's key, says something to a dispenser or in its name. */
+    void enemySpeaks(DispenserId dispenser) {
+        Holds none = new Holds(Set.of());
+        switch (random.nextInt(5)) {
+            case 0 ->
+                broker.send(
+                        TOPICS.desired(dispenser, Desired.Kind.HOLDS),
+                        ENEMY.desired(dispenser, Desired.Kind.HOLDS, 1_000_000, none),
+                        false);
+            case 1 -> {
+                // Yesterday's document again.
+                byte[] old = firstDocument.getOrDefault(dispenser, new byte[0]);
+                broker.send(TOPICS.desired(dispenser, Desired.Kind.CATALOGUE), old, false);
+            }
+            case 2 -> {
+                byte[] anothers = KEY.desired(new DispenserId("qz-9999"), Desired.Kind.HOLDS, 1_000_000, none);
+                broker.send(TOPICS.desired(dispenser, Desired.Kind.HOLDS), anothers, false);
+            }
+            case 3 -> broker.send(TOPICS.command(dispenser), KEY.commandAsDesired(dispenser), false);
+            default -> {
+                byte[] noise = new byte[random.nextInt(2000)];
+                random.nextBytes(noise);
+                broker.send(TOPICS.up(dispenser, Topics.Up.EVENTS), noise, false);
+                broker.send(TOPICS.ack(dispenser), noise, false);
+            }
+        }
+    }
+
+    /** Invariants 4 and 7, as far as they can be held while much is under way. */
+    void check(SimulatedPoint point) {
+        long through = books.through(point.id(), point.audit().epoch());
+        if (point.audit().acknowledged() > through || through > point.audit().entries().size()) {
+            throw new BrokenRule(
+                    4,
+                    "%s believes %d entries to be committed, the console has committed %d, the journal has %d"
+                            .formatted(point.id(), point.audit().acknowledged(), through, point.audit().entries().size()));
+        }
+        point.dispenser().ifPresent(dispenser -> {
+            Map<Desired.Kind, Long> now = dispenser.view().inForce().versions();
+            Map<Desired.Kind, Long> before = seenInForce.getOrDefault(point.id(), Map.of());
+            now.forEach((kind, version) -> {
+                long highest = issued.getOrDefault(point.id(), Map.of()).getOrDefault(kind, 0L);
+                if (version > highest || version < before.getOrDefault(kind, 0L)) {
+                    throw new BrokenRule(7, "%s obeys %s version %d".formatted(point.id(), kind, version));
+                }
+            });
+            seenInForce.put(point.id(), now);
+        });
+    }
+
+    boolean hasAllOf(SimulatedPoint point) {
+        point.audit().catchUp();
+        int entries = point.audit().entries().size();
+        return books.through(point.id(), point.audit().epoch()) == entries && point.audit().acknowledged() == entries;
+    }
+
+    /** Invariants 2 and 4, when all has arrived. */
+    void booksAgree(SimulatedPoint point) {
+        books.mustHold(point.id(), point.audit());
+    }
+
+    void close() {
+        link.close();
+        database.close();
+    }
+
+    private static Policy policy() {
+        return new Policy(List.of(
+                new Policy.Rule(ProductClass.CONDOM, 2, 7, false),
+                new Policy.Rule(ProductClass.GEL, 1, 3, false),
+                new Policy.Rule(ProductClass.FILM, 3, 30, true)));
+    }
+
+    private static Catalogue catalogue() {
+        List<ProductClass> classes = List.of(ProductClass.CONDOM, ProductClass.GEL, ProductClass.FILM);
+        return new Catalogue(java.util.stream.IntStream.range(0, classes.size())
+                .mapToObj(i -> product(i, classes.get(i)))
+                .toList());
+    }
+
+    private static Product product(int index, ProductClass productClass) {
+        Text text = new Text(productClass.text(), productClass.text());
+        return new Product(
+                Points.PRODUCTS.get(index), productClass, text, new Text("盒", "box"), text, List.of(), List.of());
+    }
+}

@@ -1,0 +1,81 @@
+package yaogui.simulation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import yaogui.agent.AgentConfiguration;
+import yaogui.agent.stock.Slot;
+import yaogui.hardware.Equipment;
+import yaogui.hardware.simulated.FaultRates;
+import yaogui.hardware.simulated.SimulatedFault;
+import yaogui.protocol.CountyId;
+import yaogui.protocol.DispenserId;
+import yaogui.protocol.LaneId;
+import yaogui.protocol.ProductId;
+
+/** The points of a simulated county: which lanes, which sensors, how worn. */
+final class Points {
+
+    /** What the county gives out; as in {@link CountyConsole}'s catalogue. */
+    static final List<ProductId> PRODUCTS =
+            List.of(new ProductId("condom-52-10"), new ProductId("gel-3"), new ProductId("film-5"));
+
+    private static final double CABINET = 0.5;
+    private static final double WITHOUT_CURRENT_SENSE = 0.3;
+
+    private Points() {}
+
+    /**
+     * A point that is ready to be switched on.
+     *
+     * @param faults how worn it is
+     */
+    record Fitted(AgentConfiguration configuration, Equipment equipment, FaultRates faults) {}
+
+    /** Any kind of point: a cabinet with a screen or a rack with buttons. */
+    static Fitted any(int number, Path folder, AgentConfiguration.Broker broker, RandomGenerator random) {
+        boolean cabinet = random.nextDouble() < CABINET;
+        List<Slot> lanes = lanes(cabinet ? 6 : 4, random);
+        List<String> labels = lanes.stream().map(slot -> slot.lane().text()).toList();
+        DispenserId id = new DispenserId("qz-%04d".formatted(number));
+        AgentConfiguration configuration = new AgentConfiguration(
+                new CountyId("qingzhou"),
+                id,
+                folder.resolve(id.text()),
+                Optional.empty(),
+                Optional.of(broker),
+                AgentConfiguration.MachineDriver.SIMULATED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                cabinet ? Optional.of(new AgentConfiguration.Screen(0)) : Optional.empty(),
+                lanes);
+        boolean currentSense = random.nextDouble() >= WITHOUT_CURRENT_SENSE;
+        Equipment equipment = new Equipment(labels, cabinet ? List.of() : labels, true, currentSense, false);
+        return new Fitted(configuration, equipment, worn(random));
+    }
+
+    private static List<Slot> lanes(int count, RandomGenerator random) {
+        List<Slot> lanes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            LaneId lane = new LaneId("A" + (i + 1));
+            lanes.add(new Slot(lane, PRODUCTS.get(i % PRODUCTS.size()), 4 + random.nextInt(8)));
+        }
+        return lanes;
+    }
+
+    /** Much worse than a real machine, so that a few days hold what else a year does. */
+    private static FaultRates worn(RandomGenerator random) {
+        Map<SimulatedFault, Double> rates = new EnumMap<>(SimulatedFault.class);
+        for (SimulatedFault fault : SimulatedFault.values()) {
+            rates.put(fault, random.nextDouble() * 0.02);
+        }
+        rates.put(SimulatedFault.F08_DRIVER_SHORT, 0.0);
+        rates.put(SimulatedFault.F17_DOOR_OPEN, 0.0);
+        return new FaultRates(rates);
+    }
+}

@@ -1,0 +1,51 @@
+package yaogui.simulation;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Instant;
+import java.util.Base64;
+import yaogui.protocol.DispenserId;
+import yaogui.protocol.message.Command;
+import yaogui.protocol.message.Desired;
+import yaogui.protocol.message.MessageCodec;
+import yaogui.protocol.message.Signed;
+
+/**
+ * A key that signs what goes down to dispensers.
+ *
+ * @param name by which a signed document names it
+ */
+record SigningKey(String name, KeyPair pair) {
+
+    static SigningKey fresh(String name) {
+        try {
+            return new SigningKey(name, KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java runtime has Ed25519", e);
+        }
+    }
+
+    /** As an agent's configuration has it. */
+    String publicKey() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(pair.getPublic().getEncoded());
+    }
+
+    byte[] desired(DispenserId dispenser, Desired.Kind kind, long version, Object body) {
+        Desired document = new Desired(dispenser, kind, version, MessageCodec.toBody(body));
+        return signed(Signed.Purpose.DESIRED, MessageCodec.writeDocument(document));
+    }
+
+    /** A command with a good signature, which this version of the agent must not obey either. */
+    byte[] commandAsDesired(DispenserId dispenser) {
+        Command command =
+                new Command(dispenser, 1, Instant.parse("2099-01-01T00:00:00Z"), Command.Action.OPEN_FOR_SERVICE);
+        return signed(Signed.Purpose.COMMAND, MessageCodec.writeDocument(command));
+    }
+
+    private byte[] signed(Signed.Purpose purpose, String document) {
+        return MessageCodec.write(Signed.sign(purpose, document, name, pair.getPrivate()));
+    }
+}

@@ -1,0 +1,183 @@
+package yaogui.simulation;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import yaogui.agent.Agent;
+import yaogui.agent.AgentConfiguration;
+import yaogui.agent.dispensing.Dispenser;
+import yaogui.agent.journal.Journal;
+import yaogui.agent.journal.JournalSettings;
+import yaogui.hardware.simulated.SimulatedCabinet;
+import yaogui.protocol.DispenserId;
+import yaogui.simulation.network.SimulatedBroker;
+import yaogui.simulation.network.SimulatedLink;
+import yaogui.simulation.rules.JournalAudit;
+import yaogui.simulation.rules.WatchedMachine;
+
+/**
+ * One dispenser of the simulated county: a cabinet that always exists, and the real agent in it, which runs while there is
+ * power. Every agent that starts here finds the journal of the one before.
+ */
+final class SimulatedPoint {
+
+    /** The operating system lives on through a simulated power cut, so nothing is gained by waiting for the disk. */
+    private static final JournalSettings UNSYNCED =
+            new JournalSettings(JournalSettings.Synchronous.OFF, JournalSettings.DURABLE.mostPages());
+
+    private static final Duration FAST = Duration.ofMillis(20);
+
+    private final AgentConfiguration configuration;
+    private final SimulatedBroker broker;
+    private final VirtualTime time;
+    private final RandomGenerator random;
+    private final SimulatedCabinet cabinet;
+    private final SimulatedReader reader = new SimulatedReader();
+    private final BoardClock clock;
+    private final JournalAudit audit;
+    private final Map<Long, Integer> fallenBefore = WatchedMachine.nothingTurned();
+    private final WatchedMachine machine;
+    private @Nullable Agent agent;
+    private @Nullable SimulatedLink link;
+    private boolean lineUp = true;
+
+    SimulatedPoint(
+            AgentConfiguration configuration,
+            SimulatedCabinet cabinet,
+            SimulatedBroker broker,
+            VirtualTime time,
+            RandomGenerator random)
+            throws SQLException {
+        this.configuration = configuration;
+        this.cabinet = cabinet;
+        this.broker = broker;
+        this.time = time;
+        this.random = random;
+        this.clock = new BoardClock(time);
+        Path journal = configuration.home().resolve("journal.db");
+        Journal.open(journal, UNSYNCED, random).close();
+        this.audit = new JournalAudit(journal);
+        this.machine = new WatchedMachine(cabinet, audit, fallenBefore);
+    }
+
+    DispenserId id() {
+        return configuration.dispenser();
+    }
+
+    AgentConfiguration configuration() {
+        return configuration;
+    }
+
+    SimulatedCabinet cabinet() {
+        return cabinet;
+    }
+
+    BoardClock clock() {
+        return clock;
+    }
+
+    SimulatedReader reader() {
+        return reader;
+    }
+
+    JournalAudit audit() {
+        return audit;
+    }
+
+    /** Before each order's turn, how many boxes its lane had dropped. */
+    Map<Long, Integer> fallenBefore() {
+        return fallenBefore;
+    }
+
+    boolean hasPower() {
+        return agent != null;
+    }
+
+    Optional<Dispenser> dispenser() {
+        return Optional.ofNullable(agent).map(Agent::dispenser);
+    }
+
+    /** Mends the line to the broker, or breaks it; it stays so through power cuts. */
+    void setLine(boolean up) {
+        lineUp = up;
+        if (link != null) {
+            link.setConnected(up);
+        }
+    }
+
+    boolean lineUp() {
+        return lineUp;
+    }
+
+    /** Power comes, and with it an agent. Nothing, if there is one. */
+    void powerOn() {
+        if (agent != null) {
+            return;
+        }
+        try {
+            agent = Agent.start(configuration, UNSYNCED, machine, reader, this::connect, clock, random);
+        } catch (PowerCut _) {
+            cabinet.powerCut();
+        }
+    }
+
+    private SimulatedLink connect(yaogui.protocol.link.LinkSettings settings) {
+        SimulatedLink connected = broker.connect(settings);
+        connected.setConnected(lineUp);
+        link = connected;
+        return connected;
+    }
+
+    /** The mains fail. */
+    void cutPower() {
+        machine.stop();
+        cabinet.powerCut();
+        abandon();
+    }
+
+    /** The agent's process is killed; the mains stay, and a motor that is on runs until its supply opens. */
+    void killAgent() {
+        machine.agentDied();
+        abandon();
+    }
+
+    private void abandon() {
+        clock.disarm();
+        if (agent != null) {
+            agent.abandon();
+            agent = null;
+        }
+    }
+
+    /** The agent's loop goes round once, and the power may go meanwhile. */
+    void tick() {
+        if (agent != null) {
+            try {
+                agent.tick();
+            } catch (PowerCut _) {
+                cutPower();
+            }
+        }
+    }
+
+    /** Lets the agent work for a while, at the pace at which it does while something turns. */
+    void work(Duration duration) {
+        long until = time.getAsLong() + duration.toNanos();
+        while (time.getAsLong() < until) {
+            time.pass(FAST);
+            tick();
+        }
+    }
+
+    /** Ends in good order. */
+    void stop() {
+        if (agent != null) {
+            agent.close();
+            agent = null;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package yaogui.simulation;
+
+import java.util.Collection;
+import yaogui.protocol.Outcome;
+
+/**
+ * What a county lived through.
+ *
+ * @param orders that were placed
+ * @param dispensed of these
+ * @param unknown of these
+ * @param fell boxes, in truth
+ * @param entries in the journals
+ */
+public record Tally(long orders, long dispensed, long unknown, long fell, long entries) {
+
+    public static final Tally NOTHING = new Tally(0, 0, 0, 0, 0);
+
+    static Tally of(Collection<SimulatedPoint> points) {
+        return points.stream().map(Tally::of).reduce(NOTHING, Tally::plus);
+    }
+
+    private static Tally of(SimulatedPoint point) {
+        return new Tally(
+                point.audit().placed().size(),
+                count(point, Outcome.DISPENSED),
+                count(point, Outcome.UNKNOWN),
+                point.cabinet().fallen().size(),
+                point.audit().entries().size());
+    }
+
+    private static long count(SimulatedPoint point, Outcome outcome) {
+        return point.audit().ended().values().stream()
+                .filter(ended -> ended.outcome() == outcome)
+                .count();
+    }
+
+    /** Both together. */
+    public Tally plus(Tally more) {
+        return new Tally(
+                orders + more.orders,
+                dispensed + more.dispensed,
+                unknown + more.unknown,
+                fell + more.fell,
+                entries + more.entries);
+    }
+}

@@ -1,0 +1,15 @@
+package yaogui.simulation.rules;
+
+/** One of the product's invariants did not hold. */
+public final class BrokenRule extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param invariant its number in the design, 1 to 8
+     * @param what happened, with names and figures
+     */
+    public BrokenRule(int invariant, String what) {
+        super("invariant %d: %s".formatted(invariant, what));
+    }
+}

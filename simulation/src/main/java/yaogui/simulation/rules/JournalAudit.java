@@ -1,0 +1,176 @@
+package yaogui.simulation.rules;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import yaogui.protocol.event.Counted;
+import yaogui.protocol.event.Event;
+import yaogui.protocol.event.Loaded;
+import yaogui.protocol.event.OrderEnded;
+import yaogui.protocol.event.OrderFact;
+import yaogui.protocol.event.OrderPlaced;
+import yaogui.protocol.event.TurnStarted;
+import yaogui.protocol.event.Withdrawn;
+import yaogui.protocol.message.MalformedMessage;
+import yaogui.protocol.message.MessageCodec;
+
+/**
+ * Reads a journal from its file, through a connection of its own, and adds it up in its own way: what is not committed it
+ * cannot see, and what the agent believes it does not ask.
+ */
+public final class JournalAudit implements AutoCloseable {
+
+    private final Connection connection;
+    private final PreparedStatement query;
+    private final List<String> entries = new ArrayList<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, Integer> doubts = new HashMap<>();
+    private final Map<Long, OrderPlaced> placed = new HashMap<>();
+    private final Map<Long, OrderEnded> ended = new HashMap<>();
+    private final Set<Long> turned = new HashSet<>();
+    private @Nullable OrderPlaced open;
+
+    /** @throws SQLException if there is no journal */
+    public JournalAudit(Path journal) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        connection = config.createConnection("jdbc:sqlite:" + journal);
+        query = connection.prepareStatement("SELECT seq, json FROM event WHERE seq > ? ORDER BY seq");
+    }
+
+    /** Takes in what has been committed since. */
+    public void catchUp() {
+        try {
+            query.setLong(1, entries.size());
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    add(rows.getLong(1), rows.getString(2));
+                }
+            }
+        } catch (SQLException | MalformedMessage e) {
+            throw new BrokenRule(1, "the journal cannot be read: " + e);
+        }
+    }
+
+    private void add(long seq, String json) throws MalformedMessage {
+        if (seq != entries.size() + 1) {
+            throw new BrokenRule(4, "entry %d follows entry %d".formatted(seq, entries.size()));
+        }
+        entries.add(json);
+        Event event = MessageCodec.readEvent(json);
+        if (event.fact() instanceof OrderFact && event.at().getEpochSecond() % 3600 != 0) {
+            throw new BrokenRule(6, "order entry %d tells the minute: %s".formatted(seq, event.at()));
+        }
+        switch (event.fact()) {
+            case OrderPlaced order -> place(order);
+            case TurnStarted turn -> turn(turn);
+            case OrderEnded order -> end(order);
+            case Loaded loaded -> counts.merge(loaded.lane().text(), loaded.quantity(), Integer::sum);
+            case Withdrawn out -> counts.merge(out.lane().text(), -out.quantity(), Integer::sum);
+            case Counted counted -> {
+                counts.put(counted.lane().text(), counted.quantity());
+                doubts.put(counted.lane().text(), 0);
+            }
+            default -> {}
+        }
+    }
+
+    private void place(OrderPlaced order) {
+        if (open != null) {
+            throw new BrokenRule(1, "order %d began before order %d ended".formatted(order.order(), open.order()));
+        }
+        open = order;
+        placed.put(order.order(), order);
+    }
+
+    private void turn(TurnStarted turn) {
+        if (open == null || open.order() != turn.order() || !turned.add(turn.order())) {
+            throw new BrokenRule(1, "order %d was turned without being open, or twice".formatted(turn.order()));
+        }
+    }
+
+    private void end(OrderEnded order) {
+        OrderPlaced begun = placed.get(order.order());
+        if (begun == null || ended.put(order.order(), order) != null) {
+            throw new BrokenRule(1, "order %d ended without beginning, or twice".formatted(order.order()));
+        }
+        open = null;
+        switch (order.outcome()) {
+            case DISPENSED -> counts.merge(begun.lane().text(), -order.fell(), Integer::sum);
+            case UNKNOWN -> doubts.merge(begun.lane().text(), 1, Integer::sum);
+            case NOT_DISPENSED -> {}
+        }
+    }
+
+    /** How far the agent believes that the console has committed its journal. */
+    public long acknowledged() {
+        return asked("SELECT acknowledged FROM life", rows -> rows.getLong(1));
+    }
+
+    public String epoch() {
+        return asked("SELECT epoch FROM life", rows -> rows.getString(1));
+    }
+
+    private interface Column<T> {
+
+        T of(ResultSet rows) throws SQLException;
+    }
+
+    private <T> T asked(String sql, Column<T> column) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return column.of(rows);
+        } catch (SQLException e) {
+            throw new BrokenRule(1, "the journal cannot be read: " + e);
+        }
+    }
+
+    /** Every entry so far, as it stands on disk. */
+    public List<String> entries() {
+        return List.copyOf(entries);
+    }
+
+    public Map<Long, OrderPlaced> placed() {
+        return placed;
+    }
+
+    public Map<Long, OrderEnded> ended() {
+        return ended;
+    }
+
+    /** The order that has begun and not ended. */
+    public Optional<OrderPlaced> open() {
+        return Optional.ofNullable(open);
+    }
+
+    /** Whether the open order's turn is on record. */
+    public boolean isTurning() {
+        return open != null && turned.contains(open.order());
+    }
+
+    public int count(String lane) {
+        return counts.getOrDefault(lane, 0);
+    }
+
+    public int doubt(String lane) {
+        return doubts.getOrDefault(lane, 0);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

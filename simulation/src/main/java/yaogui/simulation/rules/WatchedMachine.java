@@ -1,0 +1,108 @@
+package yaogui.simulation.rules;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import yaogui.hardware.Drive;
+import yaogui.hardware.Equipment;
+import yaogui.hardware.Machine;
+import yaogui.hardware.Readings;
+import yaogui.hardware.simulated.SimulatedCabinet;
+import yaogui.hardware.spiral.TurnLimits;
+import yaogui.protocol.event.OrderPlaced;
+
+/**
+ * A simulated cabinet under watch: no motor may start without an order for that lane on disk (invariant 1), nor twice for
+ * one order, nor run longer than it may (invariant 8).
+ */
+public final class WatchedMachine implements Machine {
+
+    private static final Duration GRACE = Duration.ofMillis(100);
+
+    private final SimulatedCabinet cabinet;
+    private final JournalAudit audit;
+    private final Map<Long, Integer> fallenBefore;
+    private long onSinceNanos = -1;
+    private long nowNanos;
+
+    /** @param fallenBefore for each order that turned, how many boxes its lane had dropped before; filled here */
+    public WatchedMachine(SimulatedCabinet cabinet, JournalAudit audit, Map<Long, Integer> fallenBefore) {
+        this.cabinet = cabinet;
+        this.audit = audit;
+        this.fallenBefore = fallenBefore;
+    }
+
+    public static Map<Long, Integer> nothingTurned() {
+        return new HashMap<>();
+    }
+
+    @Override
+    public Equipment equipment() {
+        return cabinet.equipment();
+    }
+
+    @Override
+    public Readings read() {
+        Readings readings = cabinet.read();
+        nowNanos = readings.nanos();
+        long longest = TurnLimits.USUAL.reachHome().plus(GRACE).toNanos();
+        if (onSinceNanos >= 0 && nowNanos - onSinceNanos > longest) {
+            throw new BrokenRule(8, "a motor has been on for %d ms".formatted((nowNanos - onSinceNanos) / 1_000_000));
+        }
+        return readings;
+    }
+
+    @Override
+    public void drive(String lane, Drive drive) {
+        if (drive == Drive.OFF) {
+            onSinceNanos = -1;
+        } else {
+            requireOrder(lane);
+            onSinceNanos = nowNanos;
+        }
+        cabinet.drive(lane, drive);
+    }
+
+    private void requireOrder(String lane) {
+        audit.catchUp();
+        Optional<OrderPlaced> order = audit.open();
+        if (order.isEmpty() || !audit.isTurning() || !order.get().lane().text().equals(lane)) {
+            throw new BrokenRule(1, "the motor of lane %s started, and on disk is %s".formatted(lane, order));
+        }
+        if (fallenBefore.put(order.get().order(), fallen(lane)) != null) {
+            throw new BrokenRule(1, "order %d was turned twice".formatted(order.get().order()));
+        }
+    }
+
+    private int fallen(String lane) {
+        return (int) cabinet.fallen().stream().filter(box -> box.lane().equals(lane)).count();
+    }
+
+    /** Nobody is left to switch it off; its supply has to. */
+    public void agentDied() {
+        onSinceNanos = -1;
+        cabinet.agentDied();
+    }
+
+    @Override
+    public void feedSupply() {
+        cabinet.feedSupply();
+    }
+
+    @Override
+    public void stop() {
+        onSinceNanos = -1;
+        cabinet.stop();
+    }
+
+    @Override
+    public void lamp(String button, boolean lit) {
+        cabinet.lamp(button, lit);
+    }
+
+    @Override
+    public void close() {
+        cabinet.close();
+    }
+}
