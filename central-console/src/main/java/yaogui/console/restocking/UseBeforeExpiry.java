@@ -20,7 +20,7 @@ record UseBeforeExpiry(LocalDate date, Policy policy) {
 
     /** The most boxes of a shelf, from the front, that will be used before this date. */
     int boxes(DemandEstimate demand, LocalDate expiry) {
-        return demand.over(days(expiry)).quantile(1 - policy.useConfidence());
+        return demand.over((double) days(expiry)).quantile(1 - policy.useConfidence());
     }
 
     /** Whether a box shown today outlives the days that a filled lane must last. */

@@ -1,0 +1,14 @@
+package yaogui.console.staff;
+
+/** What somebody may do here. */
+public enum Capability {
+    SEE_FLEET,
+    SEE_LEDGER,
+    SEE_PLAN,
+    /** Have the plan worked out anew. */
+    MAKE_PLAN,
+    /** See who works here, invite others, end accounts. */
+    KEEP_STAFF,
+    /** See who signed in, and when. */
+    SEE_AUDIT
+}

@@ -1,0 +1,17 @@
+package yaogui.console.staff;
+
+/** What the audit keeps. */
+public enum Deed {
+    SIGNED_IN,
+    /** A wrong password or name. */
+    REFUSED,
+    /** Not even tried, after too many wrong ones. */
+    LOCKED_OUT,
+    SIGNED_OUT,
+    /** Made a one-time link for somebody. */
+    INVITED,
+    /** Used a one-time link. */
+    JOINED,
+    /** Ended somebody's account. */
+    ENDED_ACCOUNT
+}

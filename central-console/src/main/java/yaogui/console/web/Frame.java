@@ -1,0 +1,95 @@
+package yaogui.console.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import yaogui.console.staff.Account;
+import yaogui.console.staff.Capability;
+import yaogui.protocol.document.Text;
+
+/**
+ * What every page has around it, and how it speaks.
+ *
+ * @param words in the reader's language
+ * @param reader who is signed in
+ * @param formToken what each form must carry
+ * @param path of this page, with its query
+ * @param now when it was made
+ * @param zone the county's
+ */
+public record Frame(Words words, Optional<Account> reader, String formToken, String path, Instant now, ZoneId zone) {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    public String say(String key, Object... values) {
+        return words.say(key, values);
+    }
+
+    /** The word for one of a family. */
+    public String of(String family, Enum<?> one) {
+        return words.of(family, one);
+    }
+
+    public String name(Text text) {
+        return words.language() == Language.CHINESE ? text.zh() : text.en();
+    }
+
+    public Language language() {
+        return words.language();
+    }
+
+    public LocalDate today() {
+        return now.atZone(zone).toLocalDate();
+    }
+
+    /** A moment, to the minute, in the county's time. */
+    public String minute(Instant at) {
+        return MINUTE.format(at.atZone(zone));
+    }
+
+    public String number(long value) {
+        return String.format(language().locale(), "%,d", value);
+    }
+
+    /** With one decimal. */
+    public String tenths(double value) {
+        return String.format(language().locale(), "%,.1f", value);
+    }
+
+    /** With three decimals at most, as a formula's result. */
+    public String figure(double value) {
+        return value == Math.rint(value)
+                ? number((long) value)
+                : String.format(language().locale(), "%,.3f", value);
+    }
+
+    /** How long ago, in one unit. */
+    public String ago(Instant at) {
+        Duration ago = Duration.between(at, now);
+        if (ago.compareTo(Duration.ofMinutes(1)) < 0) {
+            return say("ago.now");
+        }
+        if (ago.compareTo(Duration.ofHours(1)) < 0) {
+            return say("ago.minutes", ago.toMinutes());
+        }
+        return ago.compareTo(Duration.ofDays(2)) < 0 ? say("ago.hours", ago.toHours()) : say("ago.days", ago.toDays());
+    }
+
+    public boolean may(Capability capability) {
+        return reader.filter(account -> account.may(capability)).isPresent();
+    }
+
+    /** Whether this page is below {@code section}, for the navigation. */
+    public boolean isIn(String section) {
+        return path.equals(section) || path.startsWith(section + "/") || path.startsWith(section + "?");
+    }
+
+    /** Where the other language shows the same page. */
+    public String otherLanguage() {
+        return "/language/" + language().other().code() + "?back="
+                + java.net.URLEncoder.encode(path, java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,72 @@
+package yaogui.console.web.fleet;
+
+import yaogui.console.web.CountyNames;
+import yaogui.console.web.Frame;
+import yaogui.protocol.event.AlarmChanged;
+import yaogui.protocol.event.ClockChanged;
+import yaogui.protocol.event.Counted;
+import yaogui.protocol.event.DesiredApplied;
+import yaogui.protocol.event.DoorMoved;
+import yaogui.protocol.event.Fact;
+import yaogui.protocol.event.LaneChanged;
+import yaogui.protocol.event.Loaded;
+import yaogui.protocol.event.OrderEnded;
+import yaogui.protocol.event.OrderPlaced;
+import yaogui.protocol.event.Started;
+import yaogui.protocol.event.TurnStarted;
+import yaogui.protocol.event.UnknownFact;
+import yaogui.protocol.event.Withdrawn;
+
+/**
+ * Says in plain words what happened.
+ *
+ * @param frame the reader's language
+ * @param names of products
+ */
+record EventSentences(Frame frame, CountyNames names) {
+
+    String of(Fact fact) {
+        return switch (fact) {
+            case Started it -> frame.say(it.cleanly() ? "event.started" : "event.restarted", it.version());
+            case OrderPlaced ignored -> frame.say("event.order");
+            case TurnStarted ignored -> frame.say("event.order");
+            case OrderEnded it ->
+                frame.say("event.order-ended", frame.of("outcome", it.outcome()), frame.of("reason", it.reason()));
+            case Loaded it ->
+                frame.say(
+                        "event.loaded",
+                        it.lane(),
+                        frame.name(names.product(it.product().text())),
+                        it.quantity(),
+                        it.lot(),
+                        it.expiry());
+            case Counted it -> frame.say("event.counted", it.lane(), it.quantity());
+            case Withdrawn it ->
+                frame.say(
+                        "event.withdrawn",
+                        it.lane(),
+                        it.quantity(),
+                        it.lot(),
+                        frame.of("destination", it.destination()));
+            case LaneChanged it ->
+                frame.say(
+                        "event.lane-changed",
+                        it.lane(),
+                        frame.of("condition", it.condition()),
+                        frame.of("reason", it.reason()));
+            case DoorMoved it -> frame.say(it.open() ? "event.door-opened" : "event.door-shut");
+            case ClockChanged it -> frame.say(it.trusted() ? "event.clock-trusted" : "event.clock-lost", it.source());
+            case DesiredApplied it -> frame.say("event.applied", frame.say("document." + it.kind()), it.version());
+            case AlarmChanged it ->
+                frame.say(
+                        it.raised() ? "event.alarm-raised" : "event.alarm-cleared",
+                        AlarmName.of(it.alarm(), frame),
+                        it.detail());
+            case UnknownFact ignored -> unreadable();
+        };
+    }
+
+    String unreadable() {
+        return frame.say("event.unreadable");
+    }
+}

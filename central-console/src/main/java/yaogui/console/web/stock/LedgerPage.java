@@ -1,0 +1,26 @@
+package yaogui.console.web.stock;
+
+import java.util.List;
+import java.util.OptionalLong;
+import yaogui.console.fleet.LedgerLine;
+import yaogui.console.web.CountyNames;
+
+/**
+ * The stock ledger.
+ *
+ * @param checks whether the books agree
+ * @param balances where everything is
+ * @param takings what residents took, by month
+ * @param filter what the reader chose
+ * @param lines movements, the newest first
+ * @param next where the next page begins, if there is one
+ * @param names of products
+ */
+public record LedgerPage(
+        List<BookCheck.Result> checks,
+        List<BalanceRow> balances,
+        MonthlyTakings takings,
+        LedgerFilter filter,
+        List<LedgerLine> lines,
+        OptionalLong next,
+        CountyNames names) {}
