@@ -221,15 +221,18 @@ public final class Journal implements AutoCloseable {
         acknowledged = through;
     }
 
-    /** Ends in good order. */
+    /** Ends in good order. The file is given back even if that cannot be noted. */
     @Override
     public void close() {
-        inTransaction(transaction -> {
-            try (Statement statement = transaction.createStatement()) {
-                statement.executeUpdate("UPDATE life SET clean = 1");
-            }
-        });
-        file.close();
+        try {
+            inTransaction(transaction -> {
+                try (Statement statement = transaction.createStatement()) {
+                    statement.executeUpdate("UPDATE life SET clean = 1");
+                }
+            });
+        } finally {
+            file.close();
+        }
     }
 
     /** Ends as a power cut does: at once, and without a word. */
