@@ -82,7 +82,7 @@ public final class TestCards {
         return new TrustList(List.of(KEY.trusted()), List.of(lost), List.of());
     }
 
-    static CardClaims claims(
+    public static CardClaims claims(
             int holder, CountyId area, Instant from, Instant until, Set<ProductClass> classes, boolean adult) {
         CardId id = CardId.random(new SplittableRandom(1000 + holder));
         return new CardClaims(id, area, from, until, classes, 1, CardMedium.PLASTIC, adult);
