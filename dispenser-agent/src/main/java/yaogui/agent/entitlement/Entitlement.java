@@ -47,8 +47,8 @@ public final class Entitlement {
     }
 
     /**
-     * Begins the quota windows that are due on this day. A window never gives way to an earlier one, so a clock set back
-     * opens nothing anew.
+     * Begins the quota windows that are due on this day, and leaves nothing of those that they replace. A window never
+     * gives way to an earlier one, so a clock set back opens nothing anew.
      *
      * @throws yaogui.agent.journal.JournalFault if that cannot be recorded
      */
@@ -60,6 +60,7 @@ public final class Entitlement {
                 begin(rule.productClass(), due);
             }
         }
+        journal.discardDeleted();
     }
 
     /** Whether this card may take one box of this product on this day, for which {@link #beginDue} was called. */

@@ -150,6 +150,18 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes sure that what was deleted is gone from the disk: the write-ahead log still holds the pages as they were, and
+     * is emptied here. While another program reads the file nothing happens; the next time will do.
+     */
+    public void discardDeleted() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            throw JournalFault.of(e);
+        }
+    }
+
     /** SQLite may have rolled back by itself, as it does when the disk is full. */
     private static void rollBack(Statement statement) {
         try {
