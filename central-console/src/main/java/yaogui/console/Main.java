@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.random.RandomGenerator;
+import java.security.SecureRandom;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,7 +46,11 @@ public final class Main {
         public Integer call() {
             try {
                 ConsoleConfig read = ConsoleConfig.read(config);
-                runUntilStopped(Console.start(read, home, InstantSource.system(), RandomGenerator.getDefault()));
+                Console console = Console.start(read, home, InstantSource.system(), new SecureRandom());
+                System.out.printf("The console's pages: %s%n", console.address());
+                console.firstLink()
+                        .ifPresent(link -> System.out.printf("Make the first account, once, within a day: %s%n", link));
+                runUntilStopped(console);
                 return 0;
             } catch (ConsoleConfig.BadConfig | IllegalStateException | UncheckedIOException e) {
                 errors().println(e.getMessage());

@@ -9,7 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yaogui.console.broker.Links;
@@ -124,7 +124,7 @@ final class G01_ConsoleTest {
     }
 
     private Console start() {
-        return Console.start(CONFIG, home, InstantSource.system(), new Random(1));
+        return Console.start(CONFIG, home, InstantSource.system(), new SecureRandom());
     }
 
     private static PahoLink dispenser(Console console) {

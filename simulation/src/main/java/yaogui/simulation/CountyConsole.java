@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import yaogui.agent.AgentConfiguration;
 import yaogui.agent.stock.Slot;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 import yaogui.console.ingest.Ingest;
 import yaogui.console.ingest.IngestLoop;
 import yaogui.protocol.CountyId;

@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 import yaogui.console.staff.Staff;
 import yaogui.console.web.fleet.FleetRoutes;
 import yaogui.console.web.people.DoorRoutes;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 import yaogui.console.RecordingLink;
 import yaogui.console.fleet.Fleet;
 import yaogui.protocol.CountyId;

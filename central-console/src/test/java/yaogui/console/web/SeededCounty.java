@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 import yaogui.console.fleet.DispenserKind;
 import yaogui.console.fleet.Registry;
 import yaogui.console.fleet.Site;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 import yaogui.console.fleet.DemandDay;
 import yaogui.console.fleet.Fleet;
 import yaogui.console.fleet.LaneView;

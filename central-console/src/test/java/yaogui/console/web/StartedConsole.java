@@ -6,7 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 import yaogui.console.staff.Joining;
 import yaogui.console.staff.Role;
 import yaogui.console.staff.Secret;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 import yaogui.console.fleet.AlarmRow;
 import yaogui.console.fleet.Fleet;
 import yaogui.console.fleet.FleetRow;

@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.function.Function;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 import yaogui.console.fleet.Fleet;
 import yaogui.console.fleet.SiteId;
 import yaogui.console.web.Frame;

@@ -2,7 +2,7 @@ package yaogui.console.web.fleet;
 
 import java.util.List;
 import java.util.Optional;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 import yaogui.console.fleet.DispenserView;
 import yaogui.console.fleet.Fleet;
 import yaogui.console.fleet.Site;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 import yaogui.console.fleet.SiteId;
 
 /** What was taken, only ever by month and place. */

@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 import yaogui.console.restocking.LaneDecision;
 import yaogui.console.restocking.Round;
 import yaogui.console.web.CountyNames;

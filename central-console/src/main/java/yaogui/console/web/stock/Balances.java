@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 import yaogui.console.stock.Place;
 import yaogui.console.web.CountyNames;
 

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 import yaogui.console.fleet.LedgerLine;
 import yaogui.console.web.CountyNames;
 import yaogui.console.web.Frame;

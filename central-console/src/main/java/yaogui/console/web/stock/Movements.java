@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 import yaogui.console.fleet.LedgerLine;
 
 /**
