@@ -51,7 +51,7 @@ public final class Console implements AutoCloseable {
     private final DesiredDocuments desired;
 
     private Console(ConsoleConfig config, Path home, InstantSource clock, RandomGenerator random) {
-        Topics topics = new Topics(config.countyId());
+        Topics topics = new Topics(config.county());
         this.config = config;
         this.key = ConsoleKey.openOrCreate(home.resolve("console.key"));
         this.database = Database.open(home.resolve("county.db"), Database.Durability.FULL);
@@ -61,7 +61,7 @@ public final class Console implements AutoCloseable {
         this.desired = new DesiredDocuments(database, topics, key, clock);
 
         String password = UUID.randomUUID().toString();
-        Guard guard = new Guard(config.countyId(), USER, password, registry::admits);
+        Guard guard = new Guard(config.county(), USER, password, registry::admits);
         this.broker = startBroker(home, guard);
         this.link = PahoLink.open(
                 new LinkSettings(

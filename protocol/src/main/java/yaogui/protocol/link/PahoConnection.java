@@ -231,7 +231,12 @@ final class PahoConnection {
         options.setPassword(settings.password().getBytes(StandardCharsets.UTF_8));
         settings.will()
                 .ifPresent(will -> options.setWill(
-                        will.topic(), new MqttMessage(will.payload().getBytes(StandardCharsets.UTF_8), AT_LEAST_ONCE, false, new MqttProperties())));
+                        will.topic(),
+                        new MqttMessage(
+                                will.payload().getBytes(StandardCharsets.UTF_8),
+                                AT_LEAST_ONCE,
+                                false,
+                                new MqttProperties())));
         return options;
     }
 
