@@ -68,7 +68,7 @@ public final class Console implements AutoCloseable {
     private final WebServer web;
 
     private Console(ConsoleConfig config, Path home, InstantSource clock, SecureRandom random) {
-        Topics topics = new Topics(config.countyId());
+        Topics topics = new Topics(config.county());
         this.config = config;
         this.key = ConsoleKey.openOrCreate(home.resolve("console.key"));
         this.database = Database.open(home.resolve("county.db"), Database.Durability.FULL);
@@ -78,7 +78,7 @@ public final class Console implements AutoCloseable {
         this.desired = new DesiredDocuments(database, topics, key, clock);
 
         String password = new BigInteger(130, random).toString(32);
-        Guard guard = new Guard(config.countyId(), USER, password, registry::admits);
+        Guard guard = new Guard(config.county(), USER, password, registry::admits);
         this.broker = startBroker(home, guard);
         this.link = PahoLink.open(
                 new LinkSettings(

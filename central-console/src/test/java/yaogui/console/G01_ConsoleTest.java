@@ -16,6 +16,7 @@ import yaogui.console.broker.Links;
 import yaogui.console.fleet.DispenserKind;
 import yaogui.console.fleet.Site;
 import yaogui.console.fleet.SiteId;
+import yaogui.protocol.CountyId;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.ProductClass;
 import yaogui.protocol.document.Holds;
@@ -31,7 +32,7 @@ import yaogui.protocol.message.Signed;
 final class G01_ConsoleTest {
 
     private static final ConsoleConfig CONFIG = new ConsoleConfig(
-            "qingzhou",
+            new CountyId("qingzhou"),
             "Asia/Shanghai",
             new ConsoleConfig.Listening("127.0.0.1", 0),
             new ConsoleConfig.Listening("127.0.0.1", 0));
