@@ -29,8 +29,7 @@ final class StoredTypes {
 
     /** Keeps what was bound out of exceptions too: logs are read by more people than the store. */
     static Jdbi addTo(Jdbi jdbi) {
-        jdbi.getConfig(StatementExceptions.class)
-                .setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         add(jdbi, DispenserId.class, DispenserId::text, DispenserId::new);
         add(jdbi, Epoch.class, Epoch::text, Epoch::new);
         add(jdbi, LaneId.class, LaneId::text, LaneId::new);
