@@ -64,8 +64,7 @@ final class Cards {
         CardId id = CardId.random(random);
         ids.add(id);
         Set<ProductClass> classes = EnumSet.of(ProductClass.CONDOM, ProductClass.GEL, ProductClass.FILM);
-        return new CardIssuer(by)
-                .issue(new CardClaims(id, area, from, until, classes, 1, CardMedium.PAPER, true));
+        return new CardIssuer(by).issue(new CardClaims(id, area, from, until, classes, 1, CardMedium.PAPER, true));
     }
 
     /** What the county's boards are told. */

@@ -33,6 +33,7 @@ final class County {
 
     /** The same cards in every county: to sign a new deck for each would take longer than to live with it. */
     private static final Cards DECK = new Cards(new SplittableRandom(1), BEGINNING);
+
     private static final CardSearch SEARCH = new CardSearch(DECK.spellings());
 
     private final Path folder;
@@ -57,8 +58,7 @@ final class County {
     }
 
     private void addPoint(Points.Fitted fitted) throws SQLException {
-        SimulatedCabinet cabinet =
-                new SimulatedCabinet(fitted.equipment(), fitted.faults(), time, random.split());
+        SimulatedCabinet cabinet = new SimulatedCabinet(fitted.equipment(), fitted.faults(), time, random.split());
         SimulatedPoint point = new SimulatedPoint(fitted.configuration(), cabinet, broker, time, random.split());
         points.put(point, new Rules(point, goods, ZONE, time));
         point.powerOn();

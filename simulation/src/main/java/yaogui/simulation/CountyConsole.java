@@ -30,7 +30,6 @@ import yaogui.protocol.document.Product;
 import yaogui.protocol.document.Text;
 import yaogui.protocol.link.LinkSettings;
 import yaogui.protocol.message.Desired;
-import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.Topics;
 import yaogui.simulation.network.SimulatedBroker;
 import yaogui.simulation.network.SimulatedLink;
@@ -167,11 +166,16 @@ final class CountyConsole {
     /** Invariants 4 and 7, as far as they can be held while much is under way. */
     void check(SimulatedPoint point) {
         long through = books.through(point.id(), point.audit().epoch());
-        if (point.audit().acknowledged() > through || through > point.audit().entries().size()) {
+        if (point.audit().acknowledged() > through
+                || through > point.audit().entries().size()) {
             throw new BrokenRule(
                     4,
                     "%s believes %d entries to be committed, the console has committed %d, the journal has %d"
-                            .formatted(point.id(), point.audit().acknowledged(), through, point.audit().entries().size()));
+                            .formatted(
+                                    point.id(),
+                                    point.audit().acknowledged(),
+                                    through,
+                                    point.audit().entries().size()));
         }
         point.dispenser().ifPresent(dispenser -> {
             Map<Desired.Kind, Long> now = dispenser.view().inForce().versions();
@@ -189,7 +193,8 @@ final class CountyConsole {
     boolean hasAllOf(SimulatedPoint point) {
         point.audit().catchUp();
         int entries = point.audit().entries().size();
-        return books.through(point.id(), point.audit().epoch()) == entries && point.audit().acknowledged() == entries;
+        return books.through(point.id(), point.audit().epoch()) == entries
+                && point.audit().acknowledged() == entries;
     }
 
     /** Invariants 2 and 4, when all has arrived. */

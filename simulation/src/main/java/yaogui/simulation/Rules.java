@@ -75,7 +75,9 @@ final class Rules {
             boolean sensorsLied = point.cabinet().lies().containsKey(box.lane()) || granted.containsKey(box.lane());
             if (!sensorsLied && packed.expiry().isBefore(today)) {
                 throw new BrokenRule(
-                        3, "%s gave out lot %s, expired %s, on %s".formatted(point.id(), packed.lot(), packed.expiry(), today));
+                        3,
+                        "%s gave out lot %s, expired %s, on %s"
+                                .formatted(point.id(), packed.lot(), packed.expiry(), today));
             }
             if (point.clock().isWrong()) {
                 throw new BrokenRule(3, "%s gave out a box while its clock was wrong".formatted(point.id()));
@@ -102,7 +104,8 @@ final class Rules {
 
     /** The last order is left alone while its boxes may still be in the air. */
     private boolean isOver(long order, JournalAudit audit) {
-        return point.cabinet().inside().falling() == 0 || audit.placed().keySet().stream().anyMatch(later -> later > order);
+        return point.cabinet().inside().falling() == 0
+                || audit.placed().keySet().stream().anyMatch(later -> later > order);
     }
 
     private void grant(OrderEnded ended, OrderPlaced placed, int before) {
@@ -164,7 +167,13 @@ final class Rules {
                 throw new BrokenRule(
                         2,
                         "%s lane %s: the agent says %d (doubt %d), its journal adds up to %d (doubt %d)"
-                                .formatted(view.dispenser(), label, lane.count(), lane.doubt(), audit.count(label), audit.doubt(label)));
+                                .formatted(
+                                        view.dispenser(),
+                                        label,
+                                        lane.count(),
+                                        lane.doubt(),
+                                        audit.count(label),
+                                        audit.doubt(label)));
             }
         }
     }

@@ -35,7 +35,8 @@ public final class Simulate implements Callable<Integer> {
         List<Seeds.Course> courses = seeds == 1 ? List.of(Seeds.live(seed, days)) : Seeds.live(seed, seeds, days);
         courses.forEach(this::sayFailure);
         Tally sum = courses.stream().map(Seeds.Course::tally).reduce(Tally.NOTHING, Tally::plus);
-        long failed = courses.stream().filter(course -> course.failure().isPresent()).count();
+        long failed =
+                courses.stream().filter(course -> course.failure().isPresent()).count();
         System.out.printf(
                 "%d seeds of %d days: %d orders, %d dispensed, %d unknown, %d boxes fell, %d journal entries, %d seeds failed%n",
                 courses.size(), days, sum.orders(), sum.dispensed(), sum.unknown(), sum.fell(), sum.entries(), failed);

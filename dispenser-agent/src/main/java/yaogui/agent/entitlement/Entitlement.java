@@ -47,19 +47,20 @@ public final class Entitlement {
     }
 
     /**
-     * Begins the quota windows that are due on this day. A window never gives way to an earlier one, so a clock set back
-     * opens nothing anew.
+     * Begins the quota windows that are due on this day, and leaves nothing of those that they replace. A window never
+     * gives way to an earlier one, so a clock set back opens nothing anew.
      *
      * @throws yaogui.agent.journal.JournalFault if that cannot be recorded
      */
     public void beginDue(LocalDate today) {
         for (Policy.Rule rule : policy.rules()) {
-            long due = number(rule, today);
+            long due = firstDay(rule, today.toEpochDay());
             QuotaTables.Window current = windows.get(rule.productClass());
-            if (current == null || current.number() < due) {
+            if (current == null || current.firstDay() < due) {
                 begin(rule.productClass(), due);
             }
         }
+        journal.discardDeleted();
     }
 
     /** Whether this card may take one box of this product on this day, for which {@link #beginDue} was called. */
@@ -74,11 +75,11 @@ public final class Entitlement {
         }
         QuotaTables.Window window = Objects.requireNonNull(
                 windows.get(rule.productClass()), "no quota window has begun for " + rule.productClass());
-        Quota quota = Quota.of(rule.productClass(), window.number(), tag(window.key(), card));
+        Quota quota = Quota.of(rule.productClass(), window.firstDay(), tag(window.key(), card));
         int counted = window.used().getOrDefault(quota.tag(), 0) + (reserved.equals(Optional.of(quota)) ? 1 : 0);
         return counted < rule.boxes()
                 ? new Allowance.Granted(quota)
-                : new Allowance.UsedUp(LocalDate.ofEpochDay((window.number() + 1) * rule.windowDays()));
+                : new Allowance.UsedUp(LocalDate.ofEpochDay(firstDay(rule, window.firstDay()) + rule.windowDays()));
     }
 
     /** Writes a move on disk, within the transaction of the event that causes it. */
@@ -106,21 +107,22 @@ public final class Entitlement {
 
     private void use(Quota quota) {
         QuotaTables.Window window = windows.get(quota.productClass());
-        if (window != null && window.number() == quota.window()) {
+        if (window != null && window.firstDay() == quota.window()) {
             window.used().merge(quota.tag(), 1, Integer::sum);
         }
     }
 
-    private static long number(Policy.Rule rule, LocalDate day) {
-        return Math.floorDiv(day.toEpochDay(), rule.windowDays());
+    /** Windows are told apart by their first day, not by a number: a rule with longer windows counts them anew. */
+    private static long firstDay(Policy.Rule rule, long epochDay) {
+        return Math.floorDiv(epochDay, rule.windowDays()) * rule.windowDays();
     }
 
-    private void begin(ProductClass productClass, long number) {
+    private void begin(ProductClass productClass, long firstDay) {
         byte[] bytes = new byte[KEY_BYTES];
         random.nextBytes(bytes);
         SecretKey key = QuotaTables.key(bytes);
-        journal.inTransaction(connection -> QuotaTables.begin(connection, productClass, number, key));
-        windows.put(productClass, new QuotaTables.Window(number, key, new HashMap<>()));
+        journal.inTransaction(connection -> QuotaTables.begin(connection, productClass, firstDay, key));
+        windows.put(productClass, new QuotaTables.Window(firstDay, key, new HashMap<>()));
     }
 
     private static byte[] tag(SecretKey key, CardClaims card) {

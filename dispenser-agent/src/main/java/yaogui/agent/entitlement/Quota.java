@@ -8,7 +8,7 @@ import yaogui.protocol.ProductClass;
  * that exists on this board alone and dies with the window, so it leads to no card and to no other window.
  *
  * @param productClass of which class
- * @param window the number of the window since 1970-01-01
+ * @param window the first day of the window, in days since 1970-01-01
  * @param tag 16 hexadecimal digits
  */
 public record Quota(ProductClass productClass, long window, String tag) {

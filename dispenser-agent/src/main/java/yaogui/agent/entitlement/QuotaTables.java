@@ -28,11 +28,11 @@ final class QuotaTables {
     /**
      * One window of one class.
      *
-     * @param number since 1970-01-01
+     * @param firstDay in days since 1970-01-01
      * @param key with which its tags are made
      * @param used boxes by tag
      */
-    record Window(long number, SecretKey key, Map<String, Integer> used) {}
+    record Window(long firstDay, SecretKey key, Map<String, Integer> used) {}
 
     private QuotaTables() {}
 
@@ -78,14 +78,14 @@ final class QuotaTables {
     }
 
     /** Begins a window; the one before goes with its key, and with it every means to tell whose its tags were. */
-    static void begin(Connection connection, ProductClass productClass, long window, SecretKey key)
+    static void begin(Connection connection, ProductClass productClass, long firstDay, SecretKey key)
             throws SQLException {
         update(connection, "DELETE FROM quota_used WHERE class = ?", productClass.text());
         update(
                 connection,
                 "INSERT OR REPLACE INTO quota_window VALUES (?, ?, ?)",
                 productClass.text(),
-                window,
+                firstDay,
                 key.getEncoded());
     }
 

@@ -150,6 +150,18 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes sure that what was deleted is gone from the disk: the write-ahead log still holds the pages as they were, and
+     * is emptied here. While another program reads the file nothing happens; the next time will do.
+     */
+    public void discardDeleted() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            throw JournalFault.of(e);
+        }
+    }
+
     /** SQLite may have rolled back by itself, as it does when the disk is full. */
     private static void rollBack(Statement statement) {
         try {
@@ -221,15 +233,18 @@ public final class Journal implements AutoCloseable {
         acknowledged = through;
     }
 
-    /** Ends in good order. */
+    /** Ends in good order. The file is given back even if that cannot be noted. */
     @Override
     public void close() {
-        inTransaction(transaction -> {
-            try (Statement statement = transaction.createStatement()) {
-                statement.executeUpdate("UPDATE life SET clean = 1");
-            }
-        });
-        file.close();
+        try {
+            inTransaction(transaction -> {
+                try (Statement statement = transaction.createStatement()) {
+                    statement.executeUpdate("UPDATE life SET clean = 1");
+                }
+            });
+        } finally {
+            file.close();
+        }
     }
 
     /** Ends as a power cut does: at once, and without a word. */

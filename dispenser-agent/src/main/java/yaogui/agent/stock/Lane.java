@@ -55,9 +55,9 @@ public record Lane(Slot slot, List<Layer> layers, int overdrawn, int doubt, int 
         return possible;
     }
 
-    /** Boxes that still fit. */
+    /** Boxes that still fit; never more than the lane holds, also when the record says that fewer than none are left. */
     public int room() {
-        return slot.capacity() - count();
+        return slot.capacity() - Math.max(0, count());
     }
 
     Lane loaded(Layer layer) {

@@ -3,6 +3,7 @@ package yaogui.protocol.configuration;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
@@ -11,8 +12,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /** Reads a TOML file into a record: keys in kebab case, every key known, every value checked. */
 public final class ConfigurationFile {
@@ -45,16 +47,16 @@ public final class ConfigurationFile {
             return TOML.readValue(toml, type);
         } catch (UnrecognizedPropertyException e) {
             throw new ConfigurationFault(
-                    "%s%s: unknown key '%s'%s".formatted(name, line(e), e.getPropertyName(), suggestion(e)));
+                    "%s%s: unknown key '%s'%s".formatted(name, line(e, toml), e.getPropertyName(), suggestion(e)));
         } catch (JsonProcessingException e) {
-            throw new ConfigurationFault("%s%s: %s%s".formatted(name, line(e), place(e), cause(e)));
+            throw new ConfigurationFault("%s%s: %s".formatted(name, line(e, toml), sentence(e, toml)));
         }
     }
 
-    private static String line(JsonProcessingException e) {
-        return e.getLocation() == null || e.getLocation().getLineNr() < 1
-                ? ""
-                : ", line " + e.getLocation().getLineNr();
+    private static String line(JsonProcessingException e, String toml) {
+        boolean known = e.getLocation() != null && e.getLocation().getLineNr() > 0;
+        int line = known ? e.getLocation().getLineNr() : TomlPlaces.line(toml, path(e));
+        return line < 1 ? "" : ", line " + line;
     }
 
     private static String suggestion(UnrecognizedPropertyException e) {
@@ -67,15 +69,48 @@ public final class ConfigurationFile {
                         .orElse(".");
     }
 
-    private static String place(JsonProcessingException e) {
-        if (!(e instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
-            return "";
-        }
-        return mapping.getPath().stream()
+    private static List<String> path(JsonProcessingException e) {
+        return e instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
                         .map(step ->
                                 step.getFieldName() == null ? "[%d]".formatted(step.getIndex()) : step.getFieldName())
-                        .collect(Collectors.joining("."))
-                + ": ";
+                        .toList()
+                : List.of();
+    }
+
+    /** TOML has no null, so what is null for Jackson is missing. */
+    private static String sentence(JsonProcessingException e, String toml) throws ConfigurationFault {
+        List<String> path = path(e);
+        String place = String.join(".", path);
+        boolean missing = e.getOriginalMessage().startsWith("Null value for creator property")
+                || e.getOriginalMessage().startsWith("Cannot map `null`");
+        if (missing && !path.isEmpty()) {
+            return place + " is missing" + misspelled(path, toml);
+        }
+        return (place.isEmpty() ? "" : place + ": ") + cause(e);
+    }
+
+    /** A key that is written wrong is missing and unknown at once, and Jackson says the former. */
+    private static String misspelled(List<String> path, String toml) throws ConfigurationFault {
+        JsonNode table;
+        try {
+            table = TOML.readTree(toml);
+        } catch (JsonProcessingException e) {
+            throw new ConfigurationFault("unreadable: " + e.getOriginalMessage());
+        }
+        for (String step : path.subList(0, path.size() - 1)) {
+            table = step.startsWith("[")
+                    ? table.path(Integer.parseInt(step.substring(1, step.length() - 1)))
+                    : table.path(step);
+        }
+        String wanted = path.getLast();
+        List<String> written = new ArrayList<>();
+        table.fieldNames().forEachRemaining(written::add);
+        return written.stream()
+                .filter(key -> distance(key, wanted) <= Math.max(2, wanted.length() / 3))
+                .min(Comparator.comparingInt(key -> distance(key, wanted)))
+                .map("; did you mean it by '%s'?"::formatted)
+                .orElse(".");
     }
 
     /** What a constructor said is the clearest; it stands behind what Jackson says. */

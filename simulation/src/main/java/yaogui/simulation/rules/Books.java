@@ -36,13 +36,17 @@ public final class Books {
                 .list());
         if (!kept.equals(audit.entries())) {
             throw new BrokenRule(
-                    4, "%s wrote %d entries, the console has %d, or others".formatted(dispenser, audit.entries().size(), kept.size()));
+                    4,
+                    "%s wrote %d entries, the console has %d, or others"
+                            .formatted(dispenser, audit.entries().size(), kept.size()));
         }
         Map<String, Integer> counts = counts(dispenser, audit.epoch());
         counts.forEach((lane, count) -> {
             if (count != audit.count(lane)) {
                 throw new BrokenRule(
-                        2, "%s lane %s: the journal adds up to %d, the console to %d".formatted(dispenser, lane, audit.count(lane), count));
+                        2,
+                        "%s lane %s: the journal adds up to %d, the console to %d"
+                                .formatted(dispenser, lane, audit.count(lane), count));
             }
         });
         balanced(dispenser, counts);

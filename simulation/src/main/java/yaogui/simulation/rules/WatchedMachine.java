@@ -71,12 +71,14 @@ public final class WatchedMachine implements Machine {
             throw new BrokenRule(1, "the motor of lane %s started, and on disk is %s".formatted(lane, order));
         }
         if (fallenBefore.put(order.get().order(), fallen(lane)) != null) {
-            throw new BrokenRule(1, "order %d was turned twice".formatted(order.get().order()));
+            throw new BrokenRule(
+                    1, "order %d was turned twice".formatted(order.get().order()));
         }
     }
 
     private int fallen(String lane) {
-        return (int) cabinet.fallen().stream().filter(box -> box.lane().equals(lane)).count();
+        return (int)
+                cabinet.fallen().stream().filter(box -> box.lane().equals(lane)).count();
     }
 
     /** Nobody is left to switch it off; its supply has to. */

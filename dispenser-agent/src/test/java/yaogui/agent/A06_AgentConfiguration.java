@@ -1,0 +1,137 @@
+package yaogui.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import yaogui.agent.desired.ConsoleKey;
+import yaogui.agent.dispensing.TestConsole;
+import yaogui.agent.stock.Slot;
+import yaogui.protocol.CountyId;
+import yaogui.protocol.DispenserId;
+import yaogui.protocol.LaneId;
+import yaogui.protocol.ProductId;
+import yaogui.protocol.configuration.ConfigurationFault;
+import yaogui.protocol.configuration.ConfigurationFile;
+
+/** The one file of an agent. What is wrong in it is named with its line, before anything starts. */
+class A06_AgentConfiguration {
+
+    private static final Path EXAMPLE =
+            Path.of(System.getProperty("basedir", "."), "..", "docs", "examples", "dispenser.toml");
+
+    private static final String SMALLEST = """
+            county = "qingzhou"
+            dispenser = "qz-0421"
+            home = "home"
+            machine = "SIMULATED"
+            """;
+
+    private static final String LANE = """
+            [[lanes]]
+            lane = "A1"
+            product = "gel-10"
+            capacity = 6
+            """;
+
+    private static AgentConfiguration read(String toml) throws ConfigurationFault {
+        return ConfigurationFile.parse(toml, "dispenser.toml", AgentConfiguration.class);
+    }
+
+    private static String refused(String toml) {
+        return catchThrowableOfType(ConfigurationFault.class, () -> read(toml)).getMessage();
+    }
+
+    @Test
+    void theExampleInTheDocumentationSaysEverythingThatCanBeSaid() throws ConfigurationFault {
+        AgentConfiguration example = ConfigurationFile.read(EXAMPLE, AgentConfiguration.class);
+        assertThat(example.county()).isEqualTo(new CountyId("qingzhou"));
+        assertThat(example.dispenser()).isEqualTo(new DispenserId("qz-0421"));
+        assertThat(example.home()).isEqualTo(Path.of("/var/lib/yaogui"));
+        assertThat(example.zone()).contains(ZoneId.of("Asia/Shanghai"));
+        assertThat(example.machine()).isEqualTo(AgentConfiguration.MachineDriver.SIMULATED);
+        assertThat(example.reader()).contains(new AgentConfiguration.Reader(Path.of("/dev/ttyACM0")));
+        assertThat(example.screen()).contains(new AgentConfiguration.Screen(8080));
+        assertThat(example.lanes())
+                .hasSize(3)
+                .contains(new Slot(new LaneId("A3"), new ProductId("gel-10"), 6));
+        AgentConfiguration.Broker broker = example.broker().orElseThrow();
+        assertThat(broker.server()).isEqualTo("tcp://broker.example:1883");
+        assertThat(broker.consoleKeyId()).isEqualTo("console-1");
+        assertThat(ConsoleKey.parse(broker.consoleKey())).isEqualTo(TestConsole.KEY.getPublic());
+        assertThat(broker.toString()).as("what may stand in a log").doesNotContain(broker.secret());
+    }
+
+    @Test
+    void whatIsOptionalMayBeLeftOut() throws ConfigurationFault {
+        AgentConfiguration smallest = read(SMALLEST + LANE);
+        assertThat(smallest.zoneOrUsual()).isEqualTo(ZoneId.of("Asia/Shanghai"));
+        assertThat(smallest.broker()).isEmpty();
+        assertThat(smallest.reader()).isEmpty();
+        assertThat(smallest.screen()).isEmpty();
+    }
+
+    @Test
+    void anUnknownKeyNamesItsLineAndItsNeighbour() {
+        assertThat(refused(SMALLEST + "zome = \"Asia/Shanghai\"\n" + LANE))
+                .isEqualTo("dispenser.toml, line 5: unknown key 'zome'; did you mean 'zone'?");
+        assertThat(refused(SMALLEST + LANE + "capacitty = 3\n"))
+                .isEqualTo("dispenser.toml, line 9: unknown key 'capacitty'; did you mean 'capacity'?");
+    }
+
+    @Test
+    void keysAreInKebabCaseEverywhere() {
+        assertThat(refused(SMALLEST + LANE + """
+                        [broker]
+                        server = "tcp://broker.example:1883"
+                        secret = "s"
+                        consoleKeyId = "console-1"
+                        """))
+                .isEqualTo("dispenser.toml, line 9: broker.console-key-id is missing; did you mean it by 'consoleKeyId'?");
+    }
+
+    @Test
+    void aMissingKeyIsNamed() {
+        assertThat(refused(LANE)).isEqualTo("dispenser.toml: county is missing.");
+        assertThat(refused(SMALLEST)).isEqualTo("dispenser.toml: lanes is missing.");
+        assertThat(refused(SMALLEST.replace("county", "conty") + LANE))
+                .isEqualTo("dispenser.toml: county is missing; did you mean it by 'conty'?");
+        assertThat(refused(SMALLEST + LANE + LANE.replace("A1", "A2").replace("capacity = 6", "")))
+                .isEqualTo("dispenser.toml, line 9: lanes.[1].capacity is missing.");
+    }
+
+    @Test
+    void aDispenserWithoutLanesIsNone() {
+        assertThat(refused(SMALLEST + "lanes = []\n")).contains("no lane is configured; describe each with [[lanes]]");
+    }
+
+    @Test
+    void twoLanesWithOneLabelAreRefused() {
+        assertThat(refused(SMALLEST + LANE + LANE)).startsWith("dispenser.toml").contains("two lanes have one label");
+    }
+
+    @Test
+    void aValueThatCannotBeIsRefusedWithItsPlace() {
+        assertThat(refused(SMALLEST + LANE.replace("6", "0")))
+                .contains("lanes.[0]", "lane A1: capacity 0; use 1 or more");
+        assertThat(refused(SMALLEST + LANE.replace("6", "\"many\""))).contains("line 8", "capacity");
+        assertThat(refused(SMALLEST + LANE.replace("\"A1\"", "\"a-1\""))).contains("line 6", "'a-1' is no lane");
+        assertThat(refused(SMALLEST.replace("SIMULATED", "STEAM") + LANE)).contains("line 4", "machine", "GPIO");
+    }
+
+    @Test
+    void aFileThatIsNoTomlIsRefusedWithItsLine() {
+        assertThat(refused(SMALLEST + "lanes = [[[\n")).startsWith("dispenser.toml, line ");
+        assertThat(refused("<xml/>")).startsWith("dispenser.toml, line 1");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsSaid() {
+        Path missing = Path.of("nowhere", "dispenser.toml");
+        assertThat(catchThrowableOfType(
+                        ConfigurationFault.class, () -> ConfigurationFile.read(missing, AgentConfiguration.class)))
+                .hasMessageStartingWith("The configuration nowhere/dispenser.toml cannot be read");
+    }
+}
