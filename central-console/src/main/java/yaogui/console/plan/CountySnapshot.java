@@ -59,7 +59,8 @@ public final class CountySnapshot {
                 String id = row.dispenser().text();
                 dispensers.add(new Dispenser(id, site.site().id().text(), row.inService()));
                 fleet.findDispenser(row.dispenser())
-                        .ifPresent(view -> view.lanes().forEach(lane -> lane(id, lane).ifPresent(lanes::add)));
+                        .ifPresent(view ->
+                                view.lanes().forEach(lane -> lane(id, lane).ifPresent(lanes::add)));
             }
         }
         List<StationLot> station = station();
@@ -97,17 +98,18 @@ public final class CountySnapshot {
 
     /** A lane of which nobody knows what belongs into it cannot be filled. */
     private static Optional<Lane> lane(String dispenser, LaneView view) {
-        return view.product().map(product -> new Lane(
-                dispenser,
-                view.lane().text(),
-                product.text(),
-                view.capacity(),
-                view.layers().stream()
-                        .filter(layer -> layer.quantity() > 0)
-                        .flatMap(layer -> layer(layer).stream())
-                        .toList(),
-                view.doubt(),
-                condition(view.closed())));
+        return view.product()
+                .map(product -> new Lane(
+                        dispenser,
+                        view.lane().text(),
+                        product.text(),
+                        view.capacity(),
+                        view.layers().stream()
+                                .filter(layer -> layer.quantity() > 0)
+                                .flatMap(layer -> layer(layer).stream())
+                                .toList(),
+                        view.doubt(),
+                        condition(view.closed())));
     }
 
     private static Optional<Lane.Layer> layer(yaogui.console.stock.Layer layer) {

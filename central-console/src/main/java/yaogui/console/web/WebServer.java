@@ -109,7 +109,7 @@ public final class WebServer implements AutoCloseable {
 
     /** Where a page has not said itself what is missing. */
     private void notFound(Context context) {
-        boolean isSaid = Optional.ofNullable(context.contentType())
+        boolean isSaid = Optional.ofNullable(context.res().getContentType())
                 .filter(type -> type.startsWith("text/html"))
                 .isPresent();
         if (!isSaid) {

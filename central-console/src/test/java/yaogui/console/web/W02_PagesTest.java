@@ -184,7 +184,12 @@ final class W02_PagesTest {
     @Timeout(value = 20, unit = TimeUnit.SECONDS)
     void w10_open_pages_hear_that_something_changed() throws IOException, InterruptedException {
         HttpResponse<java.io.InputStream> live = english.client()
-                .send(english.request("/live").GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+                .send(
+                        english.request("/live")
+                                .header("Accept", "text/event-stream")
+                                .GET()
+                                .build(),
+                        HttpResponse.BodyHandlers.ofInputStream());
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(live.body(), StandardCharsets.UTF_8))) {
             assertThat(event(lines)).isEqualTo("hello");
             console.database.write(
