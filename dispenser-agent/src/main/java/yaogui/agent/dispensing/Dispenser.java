@@ -22,7 +22,6 @@ import yaogui.hardware.CardReader;
 import yaogui.hardware.Machine;
 import yaogui.hardware.Readings;
 import yaogui.hardware.spiral.SpiralTurn;
-import yaogui.protocol.LaneId;
 import yaogui.protocol.document.Text;
 import yaogui.protocol.event.DesiredApplied;
 import yaogui.protocol.event.Event;
@@ -155,9 +154,11 @@ public final class Dispenser {
         }
     }
 
-    /** A rack's button bears the label of its lane. */
+    /** A rack's button bears the label of its lane; one that bears another name means nothing here. */
     private void pressed(String button) {
-        shelf.find(new LaneId(button))
+        shelf.lanes().values().stream()
+                .filter(lane -> lane.slot().lane().text().equals(button))
+                .findFirst()
                 .ifPresent(lane -> handle(new Input.Chosen(lane.slot().product())));
     }
 
