@@ -180,11 +180,19 @@ public final class Dispenser {
         return switch (Upkeep.judge(
                 note.action(), shelf, clock.today(), inForce().holds(), home)) {
             case Upkeep.Answer.Refuse refuse -> Optional.of(refuse.why());
-            case Upkeep.Answer.Accept accept -> {
-                perform(new Effect.Write(accept.fact()));
-                yield Optional.empty();
-            }
+            case Upkeep.Answer.Accept accept -> noteDown(accept.fact());
         };
+    }
+
+    /** Whoever stands there waits for an answer, also when the disk is full. */
+    private Optional<Text> noteDown(Fact fact) {
+        try {
+            perform(new Effect.Write(fact));
+            return Optional.empty();
+        } catch (JournalFault fault) {
+            handle(new Input.RecordingFailed(fault.sentence()));
+            return Optional.of(new Text("无法写入记录，未保存。请联系技术人员。", fault.sentence()));
+        }
     }
 
     private void stepTurn() {
