@@ -206,6 +206,14 @@ public final class Dispenser {
 
     /** Takes over a document that the console signed, or says in the log why not. */
     public void receive(Signed signed) {
+        try {
+            takeOver(signed);
+        } catch (JournalFault fault) {
+            handle(new Input.RecordingFailed(fault.sentence()));
+        }
+    }
+
+    private void takeOver(Signed signed) {
         switch (documents.receive(signed)) {
             case DesiredDocuments.Reception.Applied applied -> {
                 entitlement.follow(inForce().policy());
