@@ -95,10 +95,15 @@ public final class Dispenser {
     private void start() {
         try {
             write(new Started(setup.version(), journal.stoppedCleanly()), new QuotaMove.Untouched());
-            Dispensing.recover(shelf, readings.home()).forEach(this::perform);
+            recover();
         } catch (JournalFault fault) {
             handle(new Input.RecordingFailed(fault.sentence()));
         }
+    }
+
+    /** Brings an order to its end that was interrupted, by a power cut or by what took the dispenser out of order. */
+    private void recover() {
+        Dispensing.recover(shelf, readings.home()).forEach(this::perform);
     }
 
     /** Asks for something; false when too much is being asked at once. */
@@ -131,12 +136,19 @@ public final class Dispenser {
         } catch (JournalFault fault) {
             handle(new Input.RecordingFailed(fault.sentence()));
         } catch (RuntimeException bug) {
-            machine.stop();
-            turn = null;
-            state = new State.OutOfOrder("A fault in the software: " + bug);
-            LOG.error("Out of order, motors off: a fault in the software", bug);
+            halt(bug);
         }
         view = look();
+    }
+
+    /** Says it once: a fault that comes back with each tick must not fill the disk with its name. */
+    private void halt(RuntimeException bug) {
+        machine.stop();
+        turn = null;
+        if (!(state instanceof State.OutOfOrder)) {
+            LOG.error("{}: out of order, motors off: a fault in the software", setup.id(), bug);
+        }
+        state = new State.OutOfOrder("A fault in the software: " + bug);
     }
 
     private void beginDay() {
@@ -149,6 +161,9 @@ public final class Dispenser {
 
     private void watchDoor() {
         if (readings.doorOpen() != doorOpen) {
+            if (state instanceof State.OutOfOrder) {
+                recover();
+            }
             doorOpen = readings.doorOpen();
             handle(new Input.DoorMoved(doorOpen));
         }
