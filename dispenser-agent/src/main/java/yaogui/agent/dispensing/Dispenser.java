@@ -135,6 +135,7 @@ public final class Dispenser {
             watchAlarms();
         } catch (JournalFault fault) {
             handle(new Input.RecordingFailed(fault.sentence()));
+            takeRequests();
         } catch (RuntimeException bug) {
             halt(bug);
         }
@@ -188,6 +189,9 @@ public final class Dispenser {
     }
 
     private Optional<Text> note(Request.Note note) {
+        if (state instanceof State.OutOfOrder out) {
+            return Optional.of(new Text("本机已停用，未保存。请联系技术人员。", out.why()));
+        }
         if (!(state instanceof State.InService)) {
             return Optional.of(new Text("请先打开维护门。", "Open the service door first."));
         }
