@@ -60,7 +60,7 @@ public final class TestPoint implements AutoCloseable {
     public final TestTime time = new TestTime();
     public final SimulatedReader reader = new SimulatedReader();
     public final SimulatedCabinet cabinet =
-            new SimulatedCabinet(EQUIPMENT, FaultRates.NONE, time, new SplittableRandom(7));
+            new SimulatedCabinet(EQUIPMENT, FaultRates.NONE, time, new SplittableRandom(8));
     private final Path file;
     private final JournalSettings settings;
     private final Machine machine;
@@ -166,6 +166,7 @@ public final class TestPoint implements AutoCloseable {
 
     /** A holder shows a card, chooses, and waits until all is quiet and the screen is as before. */
     public void take(ProductId product, String card) {
+        pass(CardGate.SAME_CARD);
         show(card);
         choose(product);
         untilQuiet();
@@ -187,6 +188,9 @@ public final class TestPoint implements AutoCloseable {
         CompletableFuture<Optional<Text>> answer = new CompletableFuture<>();
         dispenser.ask(new Request.Note(action, answer));
         tick();
+        if (!answer.isDone()) {
+            throw new AssertionError("Staff recorded something and nobody answered.");
+        }
         return answer.join().map(Text::en).orElse("");
     }
 
