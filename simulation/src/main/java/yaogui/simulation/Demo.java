@@ -15,9 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yaogui.simulation.demo.DemoCounty;
-import yaogui.simulation.demo.DemoResidents;
 import yaogui.simulation.demo.DemoRound;
-import yaogui.simulation.demo.InsideServer;
 
 /** The command {@code yaogui demo}: a whole small county on this machine. */
 @Command(
@@ -69,23 +67,17 @@ public final class Demo implements Callable<Integer> {
         return 0;
     }
 
-    private int stay(DemoCounty county) throws IOException, InterruptedException {
-        try (InsideServer inside = InsideServer.start(0, county.points(), county.cards())) {
-            DemoResidents residents = new DemoResidents(county.points(), county.goodCards(), new SecureRandom());
-            residents.start();
-            System.out.printf("Console           %s%n", county.console().address());
-            county.console()
-                    .firstLink()
-                    .ifPresent(link -> System.out.printf("  first account   %s  (once, within a day)%n", link));
-            System.out.printf(
-                    "A cabinet's screen %s%n",
-                    county.points().getFirst().screen().orElseThrow());
-            System.out.printf("Inside the cabinets %s%n", inside.address());
-            System.out.printf("Cards             %s/card-1.png … and cards.pdf%n", county.cardFolder());
-            System.out.println("End it with Ctrl-C.");
-            new CountDownLatch(1).await();
-            return 0;
-        }
+    private int stay(DemoCounty county) throws InterruptedException {
+        System.out.printf("Console           %s%n", county.console().address());
+        county.console()
+                .firstLink()
+                .ifPresent(link -> System.out.printf("  first account   %s  (once, within a day)%n", link));
+        System.out.printf(
+                "A cabinet's screen %s%n", county.points().getFirst().screen().orElseThrow());
+        System.out.printf("Cards             %s/card-1.png … and cards.pdf%n", county.cardFolder());
+        System.out.println("End it with Ctrl-C.");
+        new CountDownLatch(1).await();
+        return 0;
     }
 
     private static void empty(Path folder) throws IOException {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A resident takes a box. */
 class B01_OneBox {
 
-    private static final List<String> ONE_BOX =
-            List.of("order placed: A1, condom-52-10 of lot L1", "turn started", "order ended: DISPENSED, DROP_SEEN, 1 fell");
+    private static final List<String> ONE_BOX = List.of(
+            "order placed: A1, condom-52-10 of lot L1", "turn started", "order ended: DISPENSED, DROP_SEEN, 1 fell");
 
     @AutoClose
     private final TestPoint point;

@@ -37,7 +37,11 @@ class B02_Refusals {
     private final TestPoint point;
 
     B02_Refusals(@TempDir Path home) {
-        point = new TestPoint(home).with(A1, "L1", 3).with(A3, "G1", 3).with(B1, "E1", 3).with(B2, "P1", 3);
+        point = new TestPoint(home)
+                .with(A1, "L1", 3)
+                .with(A3, "G1", 3)
+                .with(B1, "E1", 3)
+                .with(B2, "P1", 3);
     }
 
     private Refusal refusal() {

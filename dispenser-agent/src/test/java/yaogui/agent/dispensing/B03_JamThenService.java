@@ -39,8 +39,10 @@ class B03_JamThenService {
         point.choose(CONDOM);
         point.untilQuiet();
         assertThat(point.story()).endsWith("order ended: UNKNOWN, NOTHING_FELL, 0 fell");
-        assertThat(point.state()).isInstanceOfSatisfying(State.Apologising.class, sorry -> assertThat(sorry.unknown())
-                .isTrue());
+        assertThat(point.state())
+                .isInstanceOfSatisfying(
+                        State.Apologising.class,
+                        sorry -> assertThat(sorry.unknown()).isTrue());
         assertThat(point.lane(A1).count()).isEqualTo(3);
         assertThat(point.lane(A1).doubt()).isEqualTo(1);
 
@@ -98,8 +100,7 @@ class B03_JamThenService {
         point.cabinet.unload("A1");
         point.take(CONDOM, TestCards.of(1));
         point.take(CONDOM, TestCards.of(1));
-        assertThat(point.story())
-                .endsWith("lane changed: A1, FAULTED, FOUND_EMPTY", "alarm raised: lane-faulted");
+        assertThat(point.story()).endsWith("lane changed: A1, FAULTED, FOUND_EMPTY", "alarm raised: lane-faulted");
         point.choose(CONDOM);
         assertThat(point.state()).isInstanceOf(State.Refusing.class);
     }

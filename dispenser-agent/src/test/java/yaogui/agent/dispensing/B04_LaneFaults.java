@@ -56,8 +56,9 @@ class B04_LaneFaults {
             assertThat(point.state()).isInstanceOf(State.Delivered.class);
         } else {
             assertThat(point.state())
-                    .isInstanceOfSatisfying(State.Apologising.class, sorry -> assertThat(sorry.unknown())
-                            .isEqualTo(outcome.equals("UNKNOWN")));
+                    .isInstanceOfSatisfying(
+                            State.Apologising.class,
+                            sorry -> assertThat(sorry.unknown()).isEqualTo(outcome.equals("UNKNOWN")));
         }
         assertQuotaLeft(!outcome.equals("DISPENSED"));
     }

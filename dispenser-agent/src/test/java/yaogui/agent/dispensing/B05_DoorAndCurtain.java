@@ -59,7 +59,9 @@ class B05_DoorAndCurtain {
         assertThat(point.note(new StaffAction.Count(A3, 3))).isEmpty();
         point.shutDoor();
         point.take(GEL, TestCards.of(1));
-        assertThat(point.story()).endsWith("door shut",
+        assertThat(point.story())
+                .endsWith(
+                        "door shut",
                         "order placed: A3, gel-10 of lot G1",
                         "turn started",
                         "order ended: DISPENSED, DROP_SEEN, 1 fell");
@@ -92,9 +94,10 @@ class B05_DoorAndCurtain {
         point.show(TestCards.of(1));
         point.cabinet.inject(SimulatedFault.F12_CURTAIN_BLOCKED);
         point.choose(GEL);
-        assertThat(point.state()).isInstanceOfSatisfying(State.Refusing.class, refusing -> assertThat(
-                        refusing.refusal())
-                .isEqualTo(new Refusal.HatchBlocked()));
+        assertThat(point.state())
+                .isInstanceOfSatisfying(
+                        State.Refusing.class,
+                        refusing -> assertThat(refusing.refusal()).isEqualTo(new Refusal.HatchBlocked()));
         assertThat(point.story()).isEmpty();
         point.cabinet.emptyHatch();
         point.take(GEL, TestCards.of(1));

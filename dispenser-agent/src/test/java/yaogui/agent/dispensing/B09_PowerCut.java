@@ -50,11 +50,7 @@ class B09_PowerCut {
     void f27_afterTheOrderWasWrittenAndBeforeTheTurn() {
         long seq = point.journal().lastSeq() + 1;
         point.journal()
-                .append(
-                        point.time.instant(),
-                        true,
-                        new OrderPlaced(seq, A3, GEL, new LotId("G1")),
-                        Journal.Rider.NONE);
+                .append(point.time.instant(), true, new OrderPlaced(seq, A3, GEL, new LotId("G1")), Journal.Rider.NONE);
         point.cutPower();
         powerReturns();
         assertThat(point.story())

@@ -36,7 +36,8 @@ class B10_DatesAndRecalls {
 
     private Optional<Closure> closure(LaneId lane) {
         DispenserView view = point.dispenser().view();
-        return view.shelf().closure(point.lane(lane), view.today(), view.inForce().holds());
+        return view.shelf()
+                .closure(point.lane(lane), view.today(), view.inForce().holds());
     }
 
     @Test

@@ -34,9 +34,12 @@ class B11_BugInTheMachine {
 
     @Test
     void stopsEveryMotorAndTakesTheDispenserOutOfOrder() {
-        assertThat(point.state()).isInstanceOfSatisfying(State.OutOfOrder.class, out -> assertThat(out.why())
-                .startsWith("A fault in the software")
-                .contains("relay board answered 0x24"));
+        assertThat(point.state())
+                .isInstanceOfSatisfying(
+                        State.OutOfOrder.class,
+                        out -> assertThat(out.why())
+                                .startsWith("A fault in the software")
+                                .contains("relay board answered 0x24"));
         assertThat(point.dispenser().isTurning()).isFalse();
         assertThat(point.cabinet.inside().supplyOn()).isFalse();
         point.pass(Duration.ofHours(1));
@@ -52,8 +55,7 @@ class B11_BugInTheMachine {
         point.openDoor();
         point.shutDoor();
         assertThat(point.story())
-                .containsExactly(
-                        "order ended: UNKNOWN, POWER_CUT_DURING_TURN, 0 fell", "door opened", "door shut");
+                .containsExactly("order ended: UNKNOWN, POWER_CUT_DURING_TURN, 0 fell", "door opened", "door shut");
         point.take(GEL, TestCards.of(1));
         assertThat(point.story()).endsWith("order ended: DISPENSED, DROP_SEEN, 1 fell");
     }
@@ -61,7 +63,6 @@ class B11_BugInTheMachine {
     @Test
     void orWhenTheAgentStartsAgain() {
         point.restart();
-        assertThat(point.story())
-                .endsWith("started", "order ended: UNKNOWN, POWER_CUT_DURING_TURN, 0 fell");
+        assertThat(point.story()).endsWith("started", "order ended: UNKNOWN, POWER_CUT_DURING_TURN, 0 fell");
     }
 }

@@ -35,8 +35,7 @@ class B11_DiskFull {
     private final TestPoint point;
 
     B11_DiskFull(@TempDir Path home) {
-        point = new TestPoint(
-                        home, TestPoint.UNSYNCED, machine -> new InterceptedMachine(machine, motors::add))
+        point = new TestPoint(home, TestPoint.UNSYNCED, machine -> new InterceptedMachine(machine, motors::add))
                 .with(A3, "G1", 3);
     }
 
@@ -118,8 +117,7 @@ class B11_DiskFull {
         assertOutOfOrder();
         makeRoom();
         point.openDoor();
-        assertThat(point.story())
-                .containsExactly("order ended: UNKNOWN, POWER_CUT_DURING_TURN, 0 fell", "door opened");
+        assertThat(point.story()).containsExactly("order ended: UNKNOWN, POWER_CUT_DURING_TURN, 0 fell", "door opened");
         assertThat(point.lane(A3).doubt()).isEqualTo(1);
         point.shutDoor();
         point.take(GEL, TestCards.of(1));

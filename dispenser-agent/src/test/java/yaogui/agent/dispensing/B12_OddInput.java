@@ -54,9 +54,11 @@ class B12_OddInput {
     @Test
     void f37_fiveThousandCharactersAreRefusedAsWhatTheyAre() {
         point.show("x".repeat(5000));
-        assertThat(point.state()).isInstanceOfSatisfying(State.Refusing.class, refusing -> assertThat(
-                        refusing.refusal())
-                .isEqualTo(new Refusal.BadCard(CardFault.NOT_A_CARD)));
+        assertThat(point.state())
+                .isInstanceOfSatisfying(
+                        State.Refusing.class,
+                        refusing ->
+                                assertThat(refusing.refusal()).isEqualTo(new Refusal.BadCard(CardFault.NOT_A_CARD)));
         assertThat(point.story()).isEmpty();
     }
 
@@ -77,9 +79,10 @@ class B12_OddInput {
     @Test
     void aProductThatDoesNotExistIsRefused() {
         point.choose(new ProductId("umbrella"));
-        assertThat(point.state()).isInstanceOfSatisfying(State.Refusing.class, refusing -> assertThat(
-                        refusing.refusal())
-                .isEqualTo(new Refusal.Unavailable()));
+        assertThat(point.state())
+                .isInstanceOfSatisfying(
+                        State.Refusing.class,
+                        refusing -> assertThat(refusing.refusal()).isEqualTo(new Refusal.Unavailable()));
     }
 
     @Test

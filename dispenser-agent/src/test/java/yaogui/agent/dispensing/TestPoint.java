@@ -86,8 +86,7 @@ public final class TestPoint implements AutoCloseable {
     }
 
     private Dispenser start() {
-        DispenserSetup setup =
-                new DispenserSetup(ID, TestGoods.PLANOGRAM, TurnLimits.USUAL, TestConsole.KEYS, "0.1.0");
+        DispenserSetup setup = new DispenserSetup(ID, TestGoods.PLANOGRAM, TurnLimits.USUAL, TestConsole.KEYS, "0.1.0");
         DeviceClock clock = new DeviceClock(time, ZoneId.of("Asia/Shanghai"), RELEASED);
         return new Dispenser(setup, machine, reader, journal, clock, new SplittableRandom(13));
     }

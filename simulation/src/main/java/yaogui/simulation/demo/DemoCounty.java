@@ -78,7 +78,7 @@ public final class DemoCounty implements AutoCloseable {
         this.cards = new DemoCards(COUNTY, time.instant(), random);
         this.console = Console.start(
                 new ConsoleConfig(
-                        COUNTY.text(),
+                        COUNTY,
                         TIME_ZONE,
                         new ConsoleConfig.Listening("127.0.0.1", 0),
                         new ConsoleConfig.Listening("127.0.0.1", webPort)),
@@ -121,18 +121,17 @@ public final class DemoCounty implements AutoCloseable {
     private DemoPoint plugIn(DemoPlaces place) {
         String secret = new BigInteger(160, random).toString(32) + "0123456789abcdef";
         console.registry().enter(place.site());
-        console.registry().enter(place.dispenser(), place.dispenserKind(), place.site().id(), secret);
+        console.registry()
+                .enter(place.dispenser(), place.dispenserKind(), place.site().id(), secret);
         console.desired().want(place.dispenser(), Desired.Kind.CATALOGUE, catalogue);
         console.desired().want(place.dispenser(), Desired.Kind.POLICY, policy());
         console.desired().want(place.dispenser(), Desired.Kind.HOLDS, Holds.NONE);
         console.desired().want(place.dispenser(), Desired.Kind.CARDS, cards.trust());
 
         AgentConfiguration configuration = configuration(place, secret);
-        SimulatedCabinet cabinet =
-                new SimulatedCabinet(equipment(configuration), FaultRates.NONE, nanos, random);
+        SimulatedCabinet cabinet = new SimulatedCabinet(equipment(configuration), FaultRates.NONE, nanos, random);
         SimulatedReader reader = new SimulatedReader();
-        DemoPoint point =
-                new DemoPoint(configuration, cabinet, reader, () -> agent(configuration, cabinet, reader));
+        DemoPoint point = new DemoPoint(configuration, cabinet, reader, () -> agent(configuration, cabinet, reader));
         point.powerOn();
         return point;
     }
@@ -147,7 +146,10 @@ public final class DemoCounty implements AutoCloseable {
                 home.resolve(place.dispenser().text()),
                 Optional.empty(),
                 Optional.of(new AgentConfiguration.Broker(
-                        "tcp://127.0.0.1:" + console.brokerPort(), secret, console.key().kid(), key)),
+                        "tcp://127.0.0.1:" + console.brokerPort(),
+                        secret,
+                        console.key().kid(),
+                        key)),
                 AgentConfiguration.MachineDriver.SIMULATED,
                 Optional.empty(),
                 Optional.empty(),
@@ -169,8 +171,8 @@ public final class DemoCounty implements AutoCloseable {
                 JournalSettings.DURABLE,
                 cabinet,
                 reader,
-                settings -> PahoLink.open(
-                        settings, new Backoff(Duration.ofMillis(300), Duration.ofSeconds(10), random)),
+                settings ->
+                        PahoLink.open(settings, new Backoff(Duration.ofMillis(300), Duration.ofSeconds(10), random)),
                 time,
                 random);
     }

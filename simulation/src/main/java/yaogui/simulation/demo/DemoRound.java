@@ -59,7 +59,9 @@ public final class DemoRound {
         DemoStaff.await(
                 "the documents of the console",
                 () -> dispenser.view().inForce().versions().size() == 4);
-        step("documents in force", dispenser.view().inForce().versions().keySet().toString());
+        step(
+                "documents in force",
+                dispenser.view().inForce().versions().keySet().toString());
 
         int before = countOf(dispenser, slot);
         dispenser.ask(new Request.Choose(slot.product()));
@@ -70,7 +72,10 @@ public final class DemoRound {
 
         DemoStaff.await("the box to drop", () -> dispenser.view().state() instanceof State.Delivered);
         int after = countOf(dispenser, slot);
-        step("box in the hatch", "stock %d → %d, journal at %d".formatted(before, after, dispenser.view().seq()));
+        step(
+                "box in the hatch",
+                "stock %d → %d, journal at %d"
+                        .formatted(before, after, dispenser.view().seq()));
         requireOneLess(before, after, point);
 
         DemoStaff.await("the console's books", () -> bookedAt(dispenser).isPresent());
@@ -81,7 +86,8 @@ public final class DemoRound {
         step(
                 "restocking planned",
                 "%d rounds, %d boxes, %d lanes judged"
-                        .formatted(plan.rounds().size(), plan.boxes(), plan.lanes().size()));
+                        .formatted(
+                                plan.rounds().size(), plan.boxes(), plan.lanes().size()));
         return steps;
     }
 

@@ -51,7 +51,8 @@ final class DemoStaff {
     private void load(Slot slot, LotId lot, LocalDate expiry, int quantity) {
         Optional<Text> refused = ask(new StaffAction.Load(slot.lane(), slot.product(), lot, expiry, quantity));
         if (refused.isPresent()) {
-            throw new IllegalStateException("lane %s was not filled: %s".formatted(slot.lane(), refused.get().en()));
+            throw new IllegalStateException("lane %s was not filled: %s"
+                    .formatted(slot.lane(), refused.get().en()));
         }
         List<Box> boxes = IntStream.range(0, quantity)
                 .mapToObj(i -> new Box(lot.text(), i))
