@@ -44,7 +44,7 @@ public final class TestPoint implements AutoCloseable {
     public static final JournalSettings UNSYNCED =
             new JournalSettings(JournalSettings.Synchronous.OFF, JournalSettings.DURABLE.mostPages());
 
-    static final Equipment EQUIPMENT = new Equipment(
+    public static final Equipment EQUIPMENT = new Equipment(
             TestGoods.PLANOGRAM.stream().map(slot -> slot.lane().text()).toList(),
             List.of("A1", "A2", "Z9", "help"),
             true,
