@@ -41,7 +41,8 @@ class A06_AgentConfiguration {
     }
 
     private static String refused(String toml) {
-        return catchThrowableOfType(ConfigurationFault.class, () -> read(toml)).getMessage();
+        return String.valueOf(
+                catchThrowableOfType(ConfigurationFault.class, () -> read(toml)).getMessage());
     }
 
     @Test

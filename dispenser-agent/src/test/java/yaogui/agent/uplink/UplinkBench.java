@@ -10,6 +10,7 @@ import yaogui.agent.dispensing.TestPoint;
 import yaogui.agent.journal.Journal;
 import yaogui.protocol.Epoch;
 import yaogui.protocol.event.DoorMoved;
+import yaogui.protocol.link.Backoff;
 import yaogui.protocol.message.DownAck;
 import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.Message;
