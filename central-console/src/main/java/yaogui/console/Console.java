@@ -2,14 +2,18 @@ package yaogui.console;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.random.RandomGenerator;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.console.broker.EmbeddedBroker;
@@ -20,7 +24,16 @@ import yaogui.console.fleet.Fleet;
 import yaogui.console.fleet.Registry;
 import yaogui.console.ingest.Ingest;
 import yaogui.console.ingest.IngestLoop;
+import yaogui.console.plan.CountySnapshot;
+import yaogui.console.restocking.Plan;
+import yaogui.console.restocking.Policy;
+import yaogui.console.restocking.RestockingPlanner;
+import yaogui.console.staff.Staff;
 import yaogui.console.stock.Station;
+import yaogui.console.store.Database;
+import yaogui.console.web.WebServer;
+import yaogui.console.web.WebSettings;
+import yaogui.console.web.plan.PlanBoard;
 import yaogui.protocol.link.Backoff;
 import yaogui.protocol.link.LinkSettings;
 import yaogui.protocol.link.PahoLink;
@@ -49,9 +62,13 @@ public final class Console implements AutoCloseable {
     private final Registry registry;
     private final Station station;
     private final DesiredDocuments desired;
+    private final Staff staff;
+    private final ExecutorService planning;
+    private final PlanBoard plans;
+    private final WebServer web;
 
-    private Console(ConsoleConfig config, Path home, InstantSource clock, RandomGenerator random) {
-        Topics topics = new Topics(config.countyId());
+    private Console(ConsoleConfig config, Path home, InstantSource clock, SecureRandom random) {
+        Topics topics = new Topics(config.county());
         this.config = config;
         this.key = ConsoleKey.openOrCreate(home.resolve("console.key"));
         this.database = Database.open(home.resolve("county.db"), Database.Durability.FULL);
@@ -60,8 +77,8 @@ public final class Console implements AutoCloseable {
         this.station = new Station(database, clock);
         this.desired = new DesiredDocuments(database, topics, key, clock);
 
-        String password = UUID.randomUUID().toString();
-        Guard guard = new Guard(config.countyId(), USER, password, registry::admits);
+        String password = new BigInteger(130, random).toString(32);
+        Guard guard = new Guard(config.county(), USER, password, registry::admits);
         this.broker = startBroker(home, guard);
         this.link = PahoLink.open(
                 new LinkSettings(
@@ -79,6 +96,24 @@ public final class Console implements AutoCloseable {
                 new Backoff(FIRST_WAIT, LONGEST_WAIT, random));
         Ingest ingest = new Ingest(database, topics, config.zone(), link, clock);
         this.loop = new CountyLoop(new IngestLoop(link, ingest, clock), desired, database, link);
+        this.staff = Staff.over(database, clock, random);
+        this.planning = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("planning").factory());
+        this.plans = new PlanBoard(() -> plan(clock), planning, clock);
+        this.web = new WebServer(
+                database,
+                staff,
+                plans,
+                clock,
+                random,
+                new WebSettings(config.web().host(), config.web().port(), false, config.zone()));
+    }
+
+    /** The county as it stands, planned for tomorrow. */
+    private Plan plan(InstantSource clock) {
+        CountySnapshot county = new CountySnapshot(fleet, config.zone());
+        LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), config.zone()).plusDays(1);
+        return RestockingPlanner.plan(county.read(tomorrow, Policy.FORTNIGHTLY, county.usualVan()));
     }
 
     /**
@@ -86,10 +121,10 @@ public final class Console implements AutoCloseable {
      *
      * @param home its folder: the store, the broker's journal, the key. Made if it is not there
      * @param clock for everything but the days of the dispensers' own records
-     * @param random for the waits between tries to connect
+     * @param random for the secrets of staff and of the link
      * @throws IllegalStateException if something of it cannot start, with a sentence that says what
      */
-    public static Console start(ConsoleConfig config, Path home, InstantSource clock, RandomGenerator random) {
+    public static Console start(ConsoleConfig config, Path home, InstantSource clock, SecureRandom random) {
         try {
             Files.createDirectories(home);
         } catch (IOException e) {
@@ -97,7 +132,6 @@ public final class Console implements AutoCloseable {
         }
         Console console = new Console(config, home, clock, random);
         console.loop.start();
-        // The web server starts here, on config.web(), with what the accessors below give.
         LOG.info(
                 "The console of {} takes dispensers at {}:{}",
                 config.county(),
@@ -125,6 +159,20 @@ public final class Console implements AutoCloseable {
 
     public ConsoleConfig config() {
         return config;
+    }
+
+    /** Where staff find the pages. */
+    public URI address() {
+        return URI.create("http://%s:%d/".formatted(reachable(config.web().host()), web.port()));
+    }
+
+    /** The page that makes the first account, once and for a day; empty when there is an account already. */
+    public Optional<URI> firstLink() {
+        return staff.invitations().inviteFirst().map(secret -> address().resolve("welcome/" + secret.text()));
+    }
+
+    public PlanBoard plans() {
+        return plans;
     }
 
     /** The port on which dispensers find the broker. */
@@ -159,6 +207,8 @@ public final class Console implements AutoCloseable {
 
     @Override
     public void close() {
+        web.close();
+        planning.shutdownNow();
         loop.close();
         link.close();
         broker.close();

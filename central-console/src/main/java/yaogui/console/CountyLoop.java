@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.console.fleet.DesiredDocuments;
 import yaogui.console.ingest.IngestLoop;
+import yaogui.console.store.Database;
 import yaogui.protocol.link.Link;
 
 /** The thread that holds the console's link: what comes goes into the store, what is wanted goes out. */

@@ -2,17 +2,19 @@ package yaogui.console;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.random.RandomGenerator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import yaogui.protocol.configuration.ConfigurationFault;
 
 /** The console's command line. */
 @Command(
@@ -34,30 +36,28 @@ public final class Main {
     static final class Run implements Callable<Integer> {
 
         @Option(names = "--config", required = true, description = "The configuration file.")
-        private Path config = Path.of("console.toml");
+        private Path config;
 
         @Option(names = "--home", required = true, description = "The folder of store, broker and key.")
-        private Path home = Path.of("home");
+        private Path home;
 
-        @CommandLine.Spec
-        private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+        @Spec
+        private CommandSpec spec;
 
         @Override
         public Integer call() {
             try {
                 ConsoleConfig read = ConsoleConfig.read(config);
-                runUntilStopped(Console.start(read, home, InstantSource.system(), RandomGenerator.getDefault()));
+                Console console = Console.start(read, home, InstantSource.system(), new SecureRandom());
+                System.out.printf("The console's pages: %s%n", console.address());
+                console.firstLink()
+                        .ifPresent(link -> System.out.printf("Make the first account, once, within a day: %s%n", link));
+                runUntilStopped(console);
                 return 0;
-            } catch (ConsoleConfig.BadConfig | IllegalStateException | UncheckedIOException e) {
-                errors().println(e.getMessage());
+            } catch (ConfigurationFault | IllegalStateException | UncheckedIOException e) {
+                spec.commandLine().getErr().println(e.getMessage());
                 return 1;
             }
-        }
-
-        private PrintWriter errors() {
-            return spec == null
-                    ? new PrintWriter(System.err, true)
-                    : spec.commandLine().getErr();
         }
 
         private static void runUntilStopped(Console console) {

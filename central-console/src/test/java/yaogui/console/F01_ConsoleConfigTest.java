@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yaogui.protocol.configuration.ConfigurationFault;
 
 final class F01_ConsoleConfigTest {
 
@@ -24,7 +25,7 @@ final class F01_ConsoleConfigTest {
 
     @Test
     void anUnknownKeyStopsTheStartAndNamesItsNeighbour() {
-        assertRefused("prot = 1883", "no key 'broker.prot'", "'port'");
+        assertRefused("port = 1\nprot = 1883", "unknown key 'prot'", "'port'");
     }
 
     @Test
@@ -40,8 +41,8 @@ final class F01_ConsoleConfigTest {
     @Test
     void aFileThatIsNotThereIsSaidInASentence() {
         assertThatThrownBy(() -> ConsoleConfig.read(folder.resolve("none.toml")))
-                .isInstanceOf(ConsoleConfig.BadConfig.class)
-                .hasMessageContaining("console config");
+                .isInstanceOf(ConfigurationFault.class)
+                .hasMessageContaining("none.toml cannot be read");
     }
 
     private void assertRefused(String port, String... said) {
@@ -61,7 +62,7 @@ final class F01_ConsoleConfigTest {
             throw new AssertionError(e);
         }
         assertThatThrownBy(() -> ConsoleConfig.read(file))
-                .isInstanceOf(ConsoleConfig.BadConfig.class)
+                .isInstanceOf(ConfigurationFault.class)
                 .hasMessageContainingAll(said);
     }
 }

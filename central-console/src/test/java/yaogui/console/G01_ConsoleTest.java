@@ -6,16 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yaogui.console.broker.Links;
 import yaogui.console.fleet.DispenserKind;
 import yaogui.console.fleet.Site;
 import yaogui.console.fleet.SiteId;
+import yaogui.protocol.CountyId;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.ProductClass;
 import yaogui.protocol.document.Holds;
@@ -31,7 +32,7 @@ import yaogui.protocol.message.Signed;
 final class G01_ConsoleTest {
 
     private static final ConsoleConfig CONFIG = new ConsoleConfig(
-            "qingzhou",
+            new CountyId("qingzhou"),
             "Asia/Shanghai",
             new ConsoleConfig.Listening("127.0.0.1", 0),
             new ConsoleConfig.Listening("127.0.0.1", 0));
@@ -124,7 +125,7 @@ final class G01_ConsoleTest {
     }
 
     private Console start() {
-        return Console.start(CONFIG, home, InstantSource.system(), new Random(1));
+        return Console.start(CONFIG, home, InstantSource.system(), new SecureRandom());
     }
 
     private static PahoLink dispenser(Console console) {

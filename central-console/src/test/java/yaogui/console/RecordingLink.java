@@ -11,7 +11,24 @@ import yaogui.protocol.link.Link;
 public final class RecordingLink implements Link {
 
     /** What was handed over. */
-    public record Sent(String topic, byte[] payload, boolean retained) {}
+    public static final class Sent {
+
+        private final String topic;
+        private final byte[] payload;
+
+        Sent(String topic, byte[] payload) {
+            this.topic = topic;
+            this.payload = payload;
+        }
+
+        public String topic() {
+            return topic;
+        }
+
+        public byte[] payload() {
+            return payload;
+        }
+    }
 
     private final List<Sent> sent = new ArrayList<>();
     private final Deque<Link.Arrival> arriving = new ArrayDeque<>();
@@ -58,7 +75,7 @@ public final class RecordingLink implements Link {
     @Override
     public boolean publish(String topic, byte[] payload, boolean retained) {
         if (open) {
-            sent.add(new Sent(topic, payload, retained));
+            sent.add(new Sent(topic, payload));
         }
         return open;
     }

@@ -39,6 +39,9 @@ public final class Agent implements AutoCloseable {
     /** A board whose clock says an earlier time has no idea what time it is. */
     private static final Instant RELEASED = Instant.parse("2026-11-01T00:00:00Z");
 
+    /** With its answer a ping costs about 200 bytes on the line: each minute, a day would cost 300 kB of a bar of 100. */
+    private static final Duration KEEP_ALIVE = Duration.ofMinutes(5);
+
     private final Journal journal;
     private final Dispenser dispenser;
     private final LampPanel lamps;
@@ -112,7 +115,7 @@ public final class Agent implements AutoCloseable {
                 broker.secret(),
                 List.of(topics.everythingDown(configuration.dispenser())),
                 Optional.of(new LinkSettings.Will(gone, MessageCodec.writeDocument(new UpGone(journal.epoch())))),
-                Duration.ofSeconds(60),
+                KEEP_ALIVE,
                 Duration.ofDays(30));
     }
 

@@ -54,9 +54,7 @@ class A06_AgentConfiguration {
         assertThat(example.machine()).isEqualTo(AgentConfiguration.MachineDriver.SIMULATED);
         assertThat(example.reader()).contains(new AgentConfiguration.Reader(Path.of("/dev/ttyACM0")));
         assertThat(example.screen()).contains(new AgentConfiguration.Screen(8080));
-        assertThat(example.lanes())
-                .hasSize(3)
-                .contains(new Slot(new LaneId("A3"), new ProductId("gel-10"), 6));
+        assertThat(example.lanes()).hasSize(3).contains(new Slot(new LaneId("A3"), new ProductId("gel-10"), 6));
         AgentConfiguration.Broker broker = example.broker().orElseThrow();
         assertThat(broker.server()).isEqualTo("tcp://broker.example:1883");
         assertThat(broker.consoleKeyId()).isEqualTo("console-1");
@@ -89,7 +87,8 @@ class A06_AgentConfiguration {
                         secret = "s"
                         consoleKeyId = "console-1"
                         """))
-                .isEqualTo("dispenser.toml, line 9: broker.console-key-id is missing; did you mean it by 'consoleKeyId'?");
+                .isEqualTo(
+                        "dispenser.toml, line 9: broker.console-key-id is missing; did you mean it by 'consoleKeyId'?");
     }
 
     @Test

@@ -3,7 +3,7 @@ package yaogui.simulation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 
 /** An empty console store with its schema, made once a process: to migrate one for each seed would take longer than to live it. */
 final class StoreTemplate {

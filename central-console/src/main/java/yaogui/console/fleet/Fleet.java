@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 import yaogui.protocol.DispenserId;
 
 /** What the console knows of the places and dispensers, as of the last commit. Any thread. */

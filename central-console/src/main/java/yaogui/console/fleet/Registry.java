@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.document.Catalogue;
 import yaogui.protocol.document.Product;

@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -68,7 +68,7 @@ final class EventsIntake {
 
     /** @throws MalformedMessage if an entry has no place in a journal; then nothing of the message was applied */
     void take(JournalKey key, UpEvents message) throws MalformedMessage {
-        SortedMap<Long, JsonNode> came = bySeq(message.events());
+        NavigableMap<Long, JsonNode> came = bySeq(message.events());
         heard.add(key);
         OpenJournal journal = journal(key);
         if (journal.quarantined().isPresent()) {
@@ -79,8 +79,8 @@ final class EventsIntake {
             quarantine(journal, contradicted.get());
             return;
         }
-        came.headMap(journal.through() + 1).clear();
-        SortedMap<Long, JsonNode> waiting = parked.list(key, journal.through());
+        came.headMap(journal.through(), true).clear();
+        NavigableMap<Long, JsonNode> waiting = parked.list(key, journal.through());
         boolean anyParked = !waiting.isEmpty();
         came.forEach(waiting::putIfAbsent);
         apply(journal, waiting);
@@ -103,7 +103,7 @@ final class EventsIntake {
                 .forEach(store::save);
     }
 
-    private void apply(OpenJournal journal, SortedMap<Long, JsonNode> waiting) {
+    private void apply(OpenJournal journal, NavigableMap<Long, JsonNode> waiting) {
         List<Entry> applied = new ArrayList<>();
         for (JsonNode node = waiting.remove(journal.through() + 1);
                 node != null;
@@ -117,8 +117,8 @@ final class EventsIntake {
         consequences.keep(journal.key(), applied);
     }
 
-    private static SortedMap<Long, JsonNode> bySeq(List<JsonNode> events) throws MalformedMessage {
-        SortedMap<Long, JsonNode> came = new TreeMap<>();
+    private static NavigableMap<Long, JsonNode> bySeq(List<JsonNode> events) throws MalformedMessage {
+        NavigableMap<Long, JsonNode> came = new TreeMap<>();
         for (JsonNode node : events) {
             long seq = Entry.seq(node);
             if (seq == 0) {
@@ -133,15 +133,15 @@ final class EventsIntake {
     }
 
     /** The first place at which something else is known already, applied or parked. */
-    private Optional<Long> contradiction(OpenJournal journal, SortedMap<Long, JsonNode> came) {
-        SortedMap<Long, JsonNode> again = came.headMap(journal.through() + 1);
+    private Optional<Long> contradiction(OpenJournal journal, NavigableMap<Long, JsonNode> came) {
+        NavigableMap<Long, JsonNode> again = came.headMap(journal.through(), true);
         Optional<Long> applied = again.isEmpty()
                 ? Optional.empty()
                 : firstDifference(kept(journal.key(), again.firstKey(), again.lastKey()), again);
         return applied.or(() -> firstDifference(texts(parked.list(journal.key(), journal.through())), came));
     }
 
-    private static Map<Long, String> texts(SortedMap<Long, JsonNode> nodes) {
+    private static Map<Long, String> texts(NavigableMap<Long, JsonNode> nodes) {
         Map<Long, String> texts = new TreeMap<>();
         nodes.forEach((seq, node) -> texts.put(seq, node.toString()));
         return texts;
@@ -161,7 +161,7 @@ final class EventsIntake {
         return kept;
     }
 
-    private static Optional<Long> firstDifference(Map<Long, String> known, SortedMap<Long, JsonNode> came) {
+    private static Optional<Long> firstDifference(Map<Long, String> known, NavigableMap<Long, JsonNode> came) {
         return known.entrySet().stream()
                 .filter(one -> came.containsKey(one.getKey()) && !same(one.getValue(), came.get(one.getKey())))
                 .map(Map.Entry::getKey)

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 import yaogui.protocol.link.Link;
 import yaogui.protocol.message.DownAck;
 import yaogui.protocol.message.MessageCodec;

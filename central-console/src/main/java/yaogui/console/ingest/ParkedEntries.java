@@ -1,7 +1,7 @@
 package yaogui.console.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -21,8 +21,8 @@ final class ParkedEntries {
     }
 
     /** Those behind {@code through}. */
-    SortedMap<Long, JsonNode> list(JournalKey key, long through) {
-        SortedMap<Long, JsonNode> parked = new TreeMap<>();
+    NavigableMap<Long, JsonNode> list(JournalKey key, long through) {
+        NavigableMap<Long, JsonNode> parked = new TreeMap<>();
         handle.createQuery("""
                         SELECT seq, json FROM parked
                         WHERE dispenser = :dispenser AND epoch = :epoch AND seq > :through
@@ -39,7 +39,7 @@ final class ParkedEntries {
      *
      * @param any whether there were any before
      */
-    void keep(JournalKey key, long through, boolean any, SortedMap<Long, JsonNode> waiting) {
+    void keep(JournalKey key, long through, boolean any, NavigableMap<Long, JsonNode> waiting) {
         if (any) {
             handle.createUpdate("""
                             DELETE FROM parked

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 
 /** The accounts there are. Any thread. */
 public final class Accounts {

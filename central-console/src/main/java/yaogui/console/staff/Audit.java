@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 
 /** Who came in, who was refused, and from where. Any thread. */
 public final class Audit {

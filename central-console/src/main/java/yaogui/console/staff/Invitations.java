@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 
 /** One-time links with which people make their accounts. There is no other way in, and no default password. Any thread. */
 public final class Invitations {

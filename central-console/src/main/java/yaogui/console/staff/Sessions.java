@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 
 /** Who is signed in. Any thread. */
 public final class Sessions {

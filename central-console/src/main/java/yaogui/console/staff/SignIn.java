@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 
 /** Lets people in by name and password, and slows down whoever guesses. Any thread. */
 public final class SignIn {

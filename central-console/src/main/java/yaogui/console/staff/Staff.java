@@ -2,7 +2,7 @@ package yaogui.console.staff;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 
 /**
  * Everything about the people who work here, over one store.

@@ -3,7 +3,7 @@ package yaogui.console.web;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 import yaogui.protocol.document.Text;
 
 /**

@@ -54,7 +54,7 @@ final class BadWire implements AutoCloseable {
         try {
             while (true) {
                 Socket client = server.accept();
-                Socket broker = new Socket("127.0.0.1", target);
+                Socket broker = new Socket(InetAddress.getLoopbackAddress(), target);
                 sockets.add(client);
                 sockets.add(broker);
                 Thread.ofVirtual().start(() -> pipe(client, broker, false));

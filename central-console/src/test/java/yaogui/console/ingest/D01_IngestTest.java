@@ -24,6 +24,8 @@ import yaogui.protocol.message.Topics;
 /** From a dispenser's journal to the county's books. */
 final class D01_IngestTest {
 
+    private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
+
     @TempDir
     Path folder;
 
@@ -126,7 +128,7 @@ final class D01_IngestTest {
                 Random random = new Random(seed);
                 SimulatedJournal journal = SimulatedJournal.of("qz-1").load(50);
                 for (int order = 0; order < 20; order++) {
-                    journal.order(Outcome.values()[random.nextInt(3)]);
+                    journal.order(OUTCOMES.get(random.nextInt(OUTCOMES.size())));
                 }
                 List<Incoming> messages = new ArrayList<>();
                 for (int from = 1; from <= journal.last(); from += 4) {

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 import yaogui.protocol.Outcome;
 
 /** Prints what an accepted event costs in processor time; started by hand. */

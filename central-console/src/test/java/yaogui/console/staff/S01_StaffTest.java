@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 
 /** One-time links, passwords, sessions and who is slowed down, without a web in between. */
 final class S01_StaffTest {

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.SplittableRandom;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 import yaogui.protocol.DispenserId;
 
 /** Goods, entered as the ledger would have them: what is in a lane went there through the station and a van. */

@@ -12,7 +12,7 @@ import yaogui.protocol.card.CardVerifier;
 final class CardGate {
 
     /** A reader sees a card that is held before it many times a second (F39). */
-    private static final Duration SAME_CARD = Duration.ofSeconds(3);
+    static final Duration SAME_CARD = Duration.ofSeconds(3);
 
     private final CardReader reader;
     private final DeviceClock clock;

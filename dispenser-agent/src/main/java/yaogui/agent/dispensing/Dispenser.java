@@ -22,7 +22,6 @@ import yaogui.hardware.CardReader;
 import yaogui.hardware.Machine;
 import yaogui.hardware.Readings;
 import yaogui.hardware.spiral.SpiralTurn;
-import yaogui.protocol.LaneId;
 import yaogui.protocol.document.Text;
 import yaogui.protocol.event.DesiredApplied;
 import yaogui.protocol.event.Event;
@@ -96,10 +95,15 @@ public final class Dispenser {
     private void start() {
         try {
             write(new Started(setup.version(), journal.stoppedCleanly()), new QuotaMove.Untouched());
-            Dispensing.recover(shelf, readings.home()).forEach(this::perform);
+            recover();
         } catch (JournalFault fault) {
             handle(new Input.RecordingFailed(fault.sentence()));
         }
+    }
+
+    /** Brings an order to its end that was interrupted, by a power cut or by what took the dispenser out of order. */
+    private void recover() {
+        Dispensing.recover(shelf, readings.home()).forEach(this::perform);
     }
 
     /** Asks for something; false when too much is being asked at once. */
@@ -131,13 +135,21 @@ public final class Dispenser {
             watchAlarms();
         } catch (JournalFault fault) {
             handle(new Input.RecordingFailed(fault.sentence()));
+            takeRequests();
         } catch (RuntimeException bug) {
-            machine.stop();
-            turn = null;
-            state = new State.OutOfOrder("A fault in the software: " + bug);
-            LOG.error("Out of order, motors off: a fault in the software", bug);
+            halt(bug);
         }
         view = look();
+    }
+
+    /** Says it once: a fault that comes back with each tick must not fill the disk with its name. */
+    private void halt(RuntimeException bug) {
+        machine.stop();
+        turn = null;
+        if (!(state instanceof State.OutOfOrder)) {
+            LOG.error("{}: out of order, motors off: a fault in the software", setup.id(), bug);
+        }
+        state = new State.OutOfOrder("A fault in the software: " + bug);
     }
 
     private void beginDay() {
@@ -150,14 +162,19 @@ public final class Dispenser {
 
     private void watchDoor() {
         if (readings.doorOpen() != doorOpen) {
+            if (state instanceof State.OutOfOrder) {
+                recover();
+            }
             doorOpen = readings.doorOpen();
             handle(new Input.DoorMoved(doorOpen));
         }
     }
 
-    /** A rack's button bears the label of its lane. */
+    /** A rack's button bears the label of its lane; one that bears another name means nothing here. */
     private void pressed(String button) {
-        shelf.find(new LaneId(button))
+        shelf.lanes().values().stream()
+                .filter(lane -> lane.slot().lane().text().equals(button))
+                .findFirst()
                 .ifPresent(lane -> handle(new Input.Chosen(lane.slot().product())));
     }
 
@@ -172,6 +189,9 @@ public final class Dispenser {
     }
 
     private Optional<Text> note(Request.Note note) {
+        if (state instanceof State.OutOfOrder out) {
+            return Optional.of(new Text("本机已停用，未保存。请联系技术人员。", out.why()));
+        }
         if (!(state instanceof State.InService)) {
             return Optional.of(new Text("请先打开维护门。", "Open the service door first."));
         }
@@ -179,11 +199,19 @@ public final class Dispenser {
         return switch (Upkeep.judge(
                 note.action(), shelf, clock.today(), inForce().holds(), home)) {
             case Upkeep.Answer.Refuse refuse -> Optional.of(refuse.why());
-            case Upkeep.Answer.Accept accept -> {
-                perform(new Effect.Write(accept.fact()));
-                yield Optional.empty();
-            }
+            case Upkeep.Answer.Accept accept -> noteDown(accept.fact());
         };
+    }
+
+    /** Whoever stands there waits for an answer, also when the disk is full. */
+    private Optional<Text> noteDown(Fact fact) {
+        try {
+            perform(new Effect.Write(fact));
+            return Optional.empty();
+        } catch (JournalFault fault) {
+            handle(new Input.RecordingFailed(fault.sentence()));
+            return Optional.of(new Text("无法写入记录，未保存。请联系技术人员。", fault.sentence()));
+        }
     }
 
     private void stepTurn() {
@@ -197,6 +225,14 @@ public final class Dispenser {
 
     /** Takes over a document that the console signed, or says in the log why not. */
     public void receive(Signed signed) {
+        try {
+            takeOver(signed);
+        } catch (JournalFault fault) {
+            handle(new Input.RecordingFailed(fault.sentence()));
+        }
+    }
+
+    private void takeOver(Signed signed) {
         switch (documents.receive(signed)) {
             case DesiredDocuments.Reception.Applied applied -> {
                 entitlement.follow(inForce().policy());

@@ -31,7 +31,6 @@ public final class Journal implements AutoCloseable {
 
     private final JournalFile file;
     private final Connection connection;
-    private final PreparedStatement insert;
     private final Epoch epoch;
     private final boolean stoppedCleanly;
     private long lastSeq;
@@ -69,7 +68,6 @@ public final class Journal implements AutoCloseable {
             }
             statement.executeUpdate("UPDATE life SET clean = 0");
         }
-        insert = connection.prepareStatement("INSERT INTO event (seq, json) VALUES (?, ?)");
     }
 
     private static void begin(Statement statement, RandomGenerator random) throws SQLException {
@@ -125,13 +123,20 @@ public final class Journal implements AutoCloseable {
     public Event append(Instant at, boolean clockTrusted, Fact fact, Rider rider) {
         Event event = new Event(lastSeq + 1, at, clockTrusted, fact);
         inTransaction(transaction -> {
-            insert.setLong(1, event.seq());
-            insert.setString(2, MessageCodec.writeEvent(event));
-            insert.executeUpdate();
+            insert(event, transaction);
             rider.write(transaction);
         });
         lastSeq = event.seq();
         return event;
+    }
+
+    /** Prepared anew each time: the driver throws a statement away when it fails, as it does when the disk is full. */
+    private static void insert(Event event, Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO event (seq, json) VALUES (?, ?)")) {
+            insert.setLong(1, event.seq());
+            insert.setString(2, MessageCodec.writeEvent(event));
+            insert.executeUpdate();
+        }
     }
 
     /** Writes something that is no event, such as a document that came from the console, in a transaction of its own. */

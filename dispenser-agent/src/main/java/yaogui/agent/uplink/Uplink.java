@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import yaogui.agent.dispensing.Dispenser;
 import yaogui.agent.dispensing.DispenserView;
 import yaogui.agent.journal.Journal;
+import yaogui.agent.journal.JournalFault;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.link.Backoff;
 import yaogui.protocol.link.Link;
@@ -132,6 +133,9 @@ public final class Uplink {
             }
         } catch (MalformedMessage e) {
             LOG.warn("{}: refused a message on {}: {}", id, arrival.topic(), e.getMessage());
+        } catch (JournalFault fault) {
+            // Nothing is lost: what is not noted as acknowledged is sent again, and acknowledged again.
+            LOG.warn("{}: could not note what came on {}: {}", id, arrival.topic(), fault.sentence());
         }
     }
 

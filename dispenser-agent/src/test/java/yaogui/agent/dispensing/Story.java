@@ -32,8 +32,7 @@ final class Story {
             case Counted counted -> "counted: %s, %d".formatted(counted.lane(), counted.quantity());
             case Withdrawn out ->
                 "withdrawn: %s, %d of lot %s to %s".formatted(out.lane(), out.quantity(), out.lot(), out.destination());
-            case LaneChanged lane ->
-                "lane changed: %s, %s, %s".formatted(lane.lane(), lane.condition(), lane.reason());
+            case LaneChanged lane -> "lane changed: %s, %s, %s".formatted(lane.lane(), lane.condition(), lane.reason());
             case DoorMoved door -> door.open() ? "door opened" : "door shut";
             case ClockChanged clock -> "clock " + (clock.trusted() ? "trusted" : "not trusted");
             case DesiredApplied applied -> "applied: %s %d".formatted(applied.kind(), applied.version());

@@ -44,7 +44,7 @@ public final class TestPoint implements AutoCloseable {
     public static final JournalSettings UNSYNCED =
             new JournalSettings(JournalSettings.Synchronous.OFF, JournalSettings.DURABLE.mostPages());
 
-    static final Equipment EQUIPMENT = new Equipment(
+    public static final Equipment EQUIPMENT = new Equipment(
             TestGoods.PLANOGRAM.stream().map(slot -> slot.lane().text()).toList(),
             List.of("A1", "A2", "Z9", "help"),
             true,
@@ -60,7 +60,7 @@ public final class TestPoint implements AutoCloseable {
     public final TestTime time = new TestTime();
     public final SimulatedReader reader = new SimulatedReader();
     public final SimulatedCabinet cabinet =
-            new SimulatedCabinet(EQUIPMENT, FaultRates.NONE, time, new SplittableRandom(7));
+            new SimulatedCabinet(EQUIPMENT, FaultRates.NONE, time, new SplittableRandom(8));
     private final Path file;
     private final JournalSettings settings;
     private final Machine machine;
@@ -86,8 +86,7 @@ public final class TestPoint implements AutoCloseable {
     }
 
     private Dispenser start() {
-        DispenserSetup setup =
-                new DispenserSetup(ID, TestGoods.PLANOGRAM, TurnLimits.USUAL, TestConsole.KEYS, "0.1.0");
+        DispenserSetup setup = new DispenserSetup(ID, TestGoods.PLANOGRAM, TurnLimits.USUAL, TestConsole.KEYS, "0.1.0");
         DeviceClock clock = new DeviceClock(time, ZoneId.of("Asia/Shanghai"), RELEASED);
         return new Dispenser(setup, machine, reader, journal, clock, new SplittableRandom(13));
     }
@@ -166,6 +165,7 @@ public final class TestPoint implements AutoCloseable {
 
     /** A holder shows a card, chooses, and waits until all is quiet and the screen is as before. */
     public void take(ProductId product, String card) {
+        pass(CardGate.SAME_CARD);
         show(card);
         choose(product);
         untilQuiet();
@@ -187,6 +187,9 @@ public final class TestPoint implements AutoCloseable {
         CompletableFuture<Optional<Text>> answer = new CompletableFuture<>();
         dispenser.ask(new Request.Note(action, answer));
         tick();
+        if (!answer.isDone()) {
+            throw new AssertionError("Staff recorded something and nobody answered.");
+        }
         return answer.join().map(Text::en).orElse("");
     }
 

@@ -119,13 +119,7 @@ class A03_Entitlement {
     }
 
     private static CardClaims card(java.util.Set<ProductClass> classes, boolean adult) {
-        return TestCards.claims(
-                1,
-                TestCards.QINGZHOU,
-                TestTime.NOON,
-                TestTime.NOON.plusSeconds(1),
-                classes,
-                adult);
+        return TestCards.claims(1, TestCards.QINGZHOU, TestTime.NOON, TestTime.NOON.plusSeconds(1), classes, adult);
     }
 
     @Test

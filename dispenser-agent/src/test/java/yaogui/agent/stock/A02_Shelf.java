@@ -66,7 +66,10 @@ class A02_Shelf {
 
     @Test
     void aCountEndsTheDoubt() {
-        book.loaded(A1, "L1", LATER, 2).loaded(A1, "L2", LATER, 3).nothingSeen(A1).counted(A1, 4);
+        book.loaded(A1, "L1", LATER, 2)
+                .loaded(A1, "L2", LATER, 3)
+                .nothingSeen(A1)
+                .counted(A1, 4);
         assertThat(book.layers(A1)).as("what is missing left at the front").containsExactly("L1×1", "L2×3");
         assertThat(book.lane(A1).doubt()).isZero();
         assertThat(book.lane(A1).misses()).isZero();
@@ -122,7 +125,10 @@ class A02_Shelf {
     void anEntryAboutALaneThatIsNoLongerFittedChangesNothing() {
         LaneId gone = new LaneId("Z9");
         Shelf before = book.loaded(A1, "L1", LATER, 5).shelf();
-        book.loaded(gone, "L1", LATER, 5).counted(gone, 3).withdrawn(gone, "L1", 1).lane(gone, LaneCondition.FAULTED);
+        book.loaded(gone, "L1", LATER, 5)
+                .counted(gone, 3)
+                .withdrawn(gone, "L1", 1)
+                .lane(gone, LaneCondition.FAULTED);
         book.write(new OrderPlaced(6, gone, CONDOM, new LotId("L1")));
         book.write(new OrderEnded(6, Outcome.UNKNOWN, Reason.POWER_CUT_DURING_TURN, 0, 0, 0));
         assertThat(book.shelf()).isEqualTo(before);

@@ -122,9 +122,11 @@ class A04_Upkeep {
         loaded(5);
         assertThat(accepted(new StaffAction.Withdraw(A1, L1, 5, Destination.VEHICLE)))
                 .isEqualTo(new Withdrawn(A1, L1, 5, Destination.VEHICLE));
-        assertThat(refused(new StaffAction.Withdraw(A1, L1, 6, Destination.VEHICLE)).en())
+        assertThat(refused(new StaffAction.Withdraw(A1, L1, 6, Destination.VEHICLE))
+                        .en())
                 .isEqualTo("Lane A1 has 5 boxes of lot L1 on record.");
-        assertThat(refused(new StaffAction.Withdraw(A1, new LotId("L2"), 1, Destination.QUARANTINE)).en())
+        assertThat(refused(new StaffAction.Withdraw(A1, new LotId("L2"), 1, Destination.QUARANTINE))
+                        .en())
                 .isEqualTo("Lane A1 has 0 boxes of lot L2 on record.");
     }
 

@@ -55,6 +55,7 @@ final class TomlPlaces {
     }
 
     private static boolean isBeginning(List<String> beginning, List<String> path) {
-        return beginning.size() <= path.size() && path.subList(0, beginning.size()).equals(beginning);
+        return beginning.size() <= path.size()
+                && path.subList(0, beginning.size()).equals(beginning);
     }
 }

@@ -66,8 +66,7 @@ final class DemoCards {
                         area,
                         from,
                         until,
-                        EnumSet.of(
-                                ProductClass.CONDOM, ProductClass.GEL, ProductClass.FILM, ProductClass.SUPPOSITORY),
+                        EnumSet.of(ProductClass.CONDOM, ProductClass.GEL, ProductClass.FILM, ProductClass.SUPPOSITORY),
                         1,
                         CardMedium.PAPER,
                         true));
@@ -92,8 +91,7 @@ final class DemoCards {
     void write(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (int i = 0; i < good.size(); i++) {
-            Files.write(
-                    picture(folder, i + 1), CardPicture.png(good.get(i).text(), PIXELS_PER_MODULE));
+            Files.write(picture(folder, i + 1), CardPicture.png(good.get(i).text(), PIXELS_PER_MODULE));
         }
         Files.write(
                 folder.resolve("cards.pdf"),

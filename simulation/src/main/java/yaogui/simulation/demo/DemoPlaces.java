@@ -46,14 +46,7 @@ enum DemoPlaces {
     private final double longitude;
     private final boolean cabinet;
 
-    DemoPlaces(
-            String zh,
-            String en,
-            String township,
-            String kind,
-            double latitude,
-            double longitude,
-            boolean cabinet) {
+    DemoPlaces(String zh, String en, String township, String kind, double latitude, double longitude, boolean cabinet) {
         this.placeName = new Text(zh, en);
         this.township = township;
         this.kind = kind;

@@ -8,6 +8,7 @@ import yaogui.agent.Agent;
 import yaogui.agent.AgentConfiguration;
 import yaogui.agent.AgentLoop;
 import yaogui.agent.dispensing.Dispenser;
+import yaogui.agent.dispensing.DispenserView;
 import yaogui.hardware.simulated.SimulatedCabinet;
 import yaogui.simulation.SimulatedReader;
 
@@ -20,6 +21,7 @@ public final class DemoPoint {
     private final Supplier<Agent> agents;
     private @Nullable Agent agent;
     private @Nullable AgentLoop loop;
+    private @Nullable DispenserView lastView;
     private Optional<URI> screen = Optional.empty();
 
     /** @param agents starts the agent that belongs here, on the journal that is there */
@@ -58,6 +60,14 @@ public final class DemoPoint {
     /** The agent's dispenser, while there is power. */
     public synchronized Optional<Dispenser> dispenser() {
         return Optional.ofNullable(agent).map(Agent::dispenser);
+    }
+
+    /** The dispenser as of its last tick, also when the power has gone since; empty before it first had any. */
+    public synchronized Optional<DispenserView> view() {
+        if (agent != null) {
+            lastView = agent.dispenser().view();
+        }
+        return Optional.ofNullable(lastView);
     }
 
     public synchronized boolean hasPower() {

@@ -3,7 +3,7 @@ package yaogui.simulation.rules;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 import yaogui.protocol.DispenserId;
 
 /** What the console has committed, read from its store with plain SQL. */

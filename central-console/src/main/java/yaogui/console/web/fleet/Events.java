@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 import yaogui.console.web.CountyNames;
 import yaogui.console.web.Frame;
 import yaogui.protocol.DispenserId;

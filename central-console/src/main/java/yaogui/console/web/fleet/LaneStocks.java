@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.LaneCondition;
 import yaogui.protocol.LaneId;

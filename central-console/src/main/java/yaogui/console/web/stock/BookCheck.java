@@ -2,7 +2,7 @@ package yaogui.console.web.stock;
 
 import java.util.Arrays;
 import java.util.List;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 
 /** What must hold between the books, and between the books and the shelves. */
 public enum BookCheck {

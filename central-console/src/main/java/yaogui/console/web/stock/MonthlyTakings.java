@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import yaogui.console.Database;
+import yaogui.console.store.Database;
 import yaogui.console.web.fleet.MonthTaken;
 
 /**

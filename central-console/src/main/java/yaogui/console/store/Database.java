@@ -1,4 +1,4 @@
-package yaogui.console;
+package yaogui.console.store;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package yaogui.console;
+package yaogui.console.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

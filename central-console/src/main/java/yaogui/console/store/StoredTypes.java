@@ -1,4 +1,4 @@
-package yaogui.console;
+package yaogui.console.store;
 
 import java.lang.reflect.Type;
 import java.sql.Types;

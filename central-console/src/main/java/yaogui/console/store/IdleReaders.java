@@ -1,4 +1,4 @@
-package yaogui.console;
+package yaogui.console.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;

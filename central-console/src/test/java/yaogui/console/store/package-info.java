@@ -1,0 +1,4 @@
+@NullMarked
+package yaogui.console.store;
+
+import org.jspecify.annotations.NullMarked;

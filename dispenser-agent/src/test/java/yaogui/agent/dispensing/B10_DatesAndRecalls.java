@@ -1,0 +1,128 @@
+package yaogui.agent.dispensing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static yaogui.agent.dispensing.TestGoods.A1;
+import static yaogui.agent.dispensing.TestGoods.A2;
+import static yaogui.agent.dispensing.TestGoods.CONDOM;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yaogui.protocol.LaneId;
+import yaogui.protocol.LotId;
+import yaogui.protocol.document.Holds;
+import yaogui.protocol.message.Desired;
+import yaogui.protocol.message.UpState.Closure;
+
+/** Nothing expired, held, or in doubt of date is given out, also when that changes while the dispenser runs. */
+class B10_DatesAndRecalls {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final Duration UNTIL_MIDNIGHT = Duration.ofHours(12);
+    private static final Holds L1_HELD = new Holds(Set.of(new Holds.Lot(CONDOM, new LotId("L1"))));
+
+    @AutoClose
+    private final TestPoint point;
+
+    B10_DatesAndRecalls(@TempDir Path home) {
+        point = new TestPoint(home);
+    }
+
+    private Optional<Closure> closure(LaneId lane) {
+        DispenserView view = point.dispenser().view();
+        return view.shelf()
+                .closure(point.lane(lane), view.today(), view.inForce().holds());
+    }
+
+    @Test
+    void f23_aLaneClosesAtMidnightAfterItsLastDay() {
+        point.load(A1, "L1", TODAY.plusDays(1), 3);
+        point.pass(UNTIL_MIDNIGHT.plusDays(1).minusMinutes(1));
+        assertThat(closure(A1)).isEmpty();
+        point.pass(Duration.ofMinutes(2));
+        assertThat(closure(A1)).contains(Closure.EXPIRED);
+        point.choose(CONDOM);
+        assertThat(point.state()).isInstanceOf(State.Refusing.class);
+    }
+
+    @Test
+    void f23_alsoForTheOneWhoChoseBeforeAndShowsTheCardAfterIt() {
+        point.load(A1, "L1", TODAY.plusDays(1), 3);
+        point.pass(UNTIL_MIDNIGHT.plusDays(1).minusSeconds(10));
+        point.choose(CONDOM);
+        assertThat(point.state()).isInstanceOf(State.AwaitingCard.class);
+        point.pass(Duration.ofSeconds(20));
+        point.show(TestCards.of(1));
+        assertThat(point.state()).isInstanceOf(State.Refusing.class);
+    }
+
+    @Test
+    void theLaneThatExpiresFirstGivesFirst() {
+        point.load(A1, "L1", TODAY.plusDays(300), 3);
+        point.load(A2, "L2", TODAY.plusDays(200), 1);
+        point.take(CONDOM, TestCards.of(1));
+        point.take(CONDOM, TestCards.of(1));
+        assertThat(point.story())
+                .containsSubsequence(
+                        "order placed: A2, condom-52-10 of lot L2", "order placed: A1, condom-52-10 of lot L1");
+    }
+
+    @Test
+    void f25_aRecallClosesTheLaneAtOnceAndItsEndOpensItAgain() {
+        point.with(A1, "L1", 3);
+        point.choose(CONDOM);
+        point.desire(Desired.Kind.HOLDS, 1, L1_HELD);
+        assertThat(point.story()).containsExactly("applied: holds 1");
+        point.show(TestCards.of(1));
+        assertThat(point.state()).isInstanceOf(State.Refusing.class);
+        assertThat(closure(A1)).contains(Closure.HELD);
+
+        point.desire(Desired.Kind.HOLDS, 2, Holds.NONE);
+        point.take(CONDOM, TestCards.of(1));
+        assertThat(point.story()).endsWith("order ended: DISPENSED, DROP_SEEN, 1 fell");
+    }
+
+    @Test
+    void f25_aRecallSurvivesAPowerCut() {
+        point.with(A1, "L1", 3);
+        point.desire(Desired.Kind.HOLDS, 1, L1_HELD);
+        point.cutPower();
+        point.powerOn();
+        assertThat(closure(A1)).contains(Closure.HELD);
+    }
+
+    @Test
+    void f33_aBoardThatWakesUpIn1970GivesNothingUntilItKnowsTheTime() {
+        point.with(A1, "L1", 3);
+        point.cutPower();
+        point.time.setClock(Instant.EPOCH);
+        point.powerOn();
+        point.story();
+        assertThat(closure(A1)).contains(Closure.DATE_UNKNOWN);
+        point.choose(CONDOM);
+        assertThat(point.state()).isInstanceOf(State.Refusing.class);
+
+        point.time.correctClock();
+        point.tick();
+        assertThat(closure(A1)).isEmpty();
+        point.take(CONDOM, TestCards.of(1));
+        assertThat(point.story())
+                .startsWith("alarm over: clock-not-trusted")
+                .endsWith("order ended: DISPENSED, DROP_SEEN, 1 fell");
+    }
+
+    @Test
+    void f35_aClockSetBackByADayIsNotBelievedAndOpensNothing() {
+        point.with(A1, "L1", 3);
+        point.time.setClock(TestTime.NOON.minus(Duration.ofDays(1)));
+        point.tick();
+        assertThat(closure(A1)).contains(Closure.DATE_UNKNOWN);
+        assertThat(point.story()).containsExactly("alarm raised: clock-not-trusted");
+    }
+}

@@ -1,0 +1,112 @@
+package yaogui.agent.uplink;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import yaogui.agent.dispensing.TestCards;
+import yaogui.agent.dispensing.TestPoint;
+import yaogui.agent.journal.Journal;
+import yaogui.protocol.Epoch;
+import yaogui.protocol.event.DoorMoved;
+import yaogui.protocol.message.DownAck;
+import yaogui.protocol.message.MalformedMessage;
+import yaogui.protocol.message.Message;
+import yaogui.protocol.message.MessageCodec;
+import yaogui.protocol.message.Topics;
+import yaogui.protocol.message.UpEvents;
+import yaogui.protocol.message.UpState;
+
+/** A dispenser with an uplink whose other end is the test. */
+final class UplinkBench implements AutoCloseable {
+
+    static final Topics TOPICS = new Topics(TestCards.QINGZHOU);
+    static final Duration FIRST_WAIT = Duration.ofSeconds(10);
+
+    final TestPoint point;
+    final RecordingLink link = new RecordingLink();
+    private Uplink uplink;
+
+    UplinkBench(Path home) {
+        point = new TestPoint(home);
+        uplink = uplink();
+    }
+
+    private Uplink uplink() {
+        Backoff backoff = new Backoff(FIRST_WAIT, Duration.ofMinutes(10), new SplittableRandom(5));
+        return new Uplink(TestPoint.ID, TOPICS, link, point.journal(), point.dispenser(), backoff);
+    }
+
+    void tick() {
+        point.tick();
+        uplink.tick(point.time.getAsLong());
+    }
+
+    void pass(Duration duration) {
+        Duration step = duration.compareTo(Duration.ofMinutes(5)) > 0 ? Duration.ofSeconds(5) : Duration.ofMillis(200);
+        long until = point.time.getAsLong() + duration.toNanos();
+        while (point.time.getAsLong() < until) {
+            point.time.pass(step);
+            tick();
+        }
+    }
+
+    void restart() {
+        point.restart();
+        uplink = uplink();
+    }
+
+    /** So many entries that say little. */
+    void write(int entries) {
+        for (int i = 0; i < entries; i++) {
+            point.journal().append(point.time.instant(), true, new DoorMoved(true), Journal.Rider.NONE);
+        }
+    }
+
+    void acknowledge(long through) {
+        acknowledge(point.journal().epoch(), through);
+    }
+
+    void acknowledge(Epoch epoch, long through) {
+        link.deliver(TOPICS.ack(TestPoint.ID), MessageCodec.write(new DownAck(epoch, through)));
+        tick();
+    }
+
+    /** The batches sent since it was asked last, each as {@code first-last}. */
+    List<String> batches() {
+        List<String> batches = new ArrayList<>();
+        for (RecordingLink.Published each : link.taken()) {
+            if (each.topic().equals(TOPICS.up(TestPoint.ID, Topics.Up.EVENTS))) {
+                UpEvents events = read(each, UpEvents.class);
+                batches.add(events.events().getFirst().path("seq").asText() + "-"
+                        + events.events().getLast().path("seq").asText());
+            }
+        }
+        return batches;
+    }
+
+    /** The state reports since it was asked last. */
+    List<UpState> reports() {
+        List<UpState> reports = new ArrayList<>();
+        for (RecordingLink.Published each : link.taken()) {
+            if (each.topic().equals(TOPICS.up(TestPoint.ID, Topics.Up.STATE))) {
+                reports.add(read(each, UpState.class));
+            }
+        }
+        return reports;
+    }
+
+    private static <M extends Message> M read(RecordingLink.Published message, Class<M> type) {
+        try {
+            return MessageCodec.read(message.payload(), type);
+        } catch (MalformedMessage e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        point.close();
+    }
+}
