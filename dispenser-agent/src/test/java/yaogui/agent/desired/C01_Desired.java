@@ -86,7 +86,9 @@ class C01_Desired {
         assertThat(documents.inForce().catalogue()).isEqualTo(TestGoods.CATALOGUE);
         assertThat(documents.inForce().policy()).isEqualTo(TestGoods.POLICY);
         assertThat(documents.inForce().holds()).isEqualTo(HOLDS);
-        assertThat(documents.inForce().versions()).containsEntry(Desired.Kind.CARDS, 31L).hasSize(4);
+        assertThat(documents.inForce().versions())
+                .containsEntry(Desired.Kind.CARDS, 31L)
+                .hasSize(4);
     }
 
     @Test
@@ -104,7 +106,8 @@ class C01_Desired {
     void anotherKeyDoesNotCountUnderWhateverName() {
         Signed good = TestConsole.desired(ME, Desired.Kind.HOLDS, 1, HOLDS);
         Signed.Purpose purpose = Signed.Purpose.DESIRED;
-        assertThat(refused(Signed.sign(purpose, good.document(), TestConsole.KEY_NAME, TestConsole.STRANGER.getPrivate())))
+        assertThat(refused(
+                        Signed.sign(purpose, good.document(), TestConsole.KEY_NAME, TestConsole.STRANGER.getPrivate())))
                 .isEqualTo("A desired document is not signed by this county's console.");
         assertThat(refused(Signed.sign(purpose, good.document(), "console-9", TestConsole.KEY.getPrivate())))
                 .contains("not signed");
@@ -129,7 +132,8 @@ class C01_Desired {
     void whatIsSignedButCannotBeUsedIsRefusedAndSaysWhy() {
         assertThat(refused(TestConsole.signed("{}"))).startsWith("A desired document is signed but cannot be used: ");
         assertThat(refused(TestConsole.signed("nonsense"))).contains("cannot be used");
-        assertThat(refused(TestConsole.desired(ME, Desired.Kind.POLICY, 1, HOLDS))).contains("rules");
+        assertThat(refused(TestConsole.desired(ME, Desired.Kind.POLICY, 1, HOLDS)))
+                .contains("rules");
         Policy twice = new Policy(List.of(TestGoods.POLICY.rules().getFirst()));
         String text = TestConsole.desired(ME, Desired.Kind.POLICY, 1, twice).document();
         String rule = text.substring(text.indexOf("[{") + 1, text.indexOf("]"));
@@ -138,6 +142,7 @@ class C01_Desired {
         TrustedKey key = TestCards.trust().keys().getFirst();
         TrustList broken = new TrustList(
                 List.of(new TrustedKey(key.kid(), key.area(), key.algorithm(), "AAAA")), List.of(), List.of());
-        assertThat(refused(TestConsole.desired(ME, Desired.Kind.CARDS, 1, broken))).contains(key.kid());
+        assertThat(refused(TestConsole.desired(ME, Desired.Kind.CARDS, 1, broken)))
+                .contains(key.kid());
     }
 }

@@ -46,7 +46,8 @@ class C02_DownMessages {
 
     @Test
     void aDocumentIsTakenOverAndSaidInTheJournal() {
-        bench.link.deliver(holds, MessageCodec.write(TestConsole.desired(TestPoint.ID, Desired.Kind.HOLDS, 1, Holds.NONE)));
+        bench.link.deliver(
+                holds, MessageCodec.write(TestConsole.desired(TestPoint.ID, Desired.Kind.HOLDS, 1, Holds.NONE)));
         bench.tick();
         assertThat(bench.point.story()).containsExactly("applied: holds 1");
         assertThat(bench.link.undone()).isZero();
@@ -80,9 +81,10 @@ class C02_DownMessages {
 
     @Test
     void aForgedDocumentIsRefused() {
-        String document = TestConsole.desired(TestPoint.ID, Desired.Kind.HOLDS, 1, Holds.NONE).document();
-        Signed forged = Signed.sign(
-                Signed.Purpose.DESIRED, document, TestConsole.KEY_NAME, TestConsole.STRANGER.getPrivate());
+        String document = TestConsole.desired(TestPoint.ID, Desired.Kind.HOLDS, 1, Holds.NONE)
+                .document();
+        Signed forged =
+                Signed.sign(Signed.Purpose.DESIRED, document, TestConsole.KEY_NAME, TestConsole.STRANGER.getPrivate());
         bench.link.deliver(holds, MessageCodec.write(forged));
         assertNothingHappened();
     }

@@ -61,7 +61,8 @@ class C03_AnAgentsDay {
 
     @BeforeEach
     void start() {
-        agent = Agent.start(configuration(), TestPoint.UNSYNCED, cabinet, reader, this::connect, time, new SplittableRandom(1));
+        agent = Agent.start(
+                configuration(), TestPoint.UNSYNCED, cabinet, reader, this::connect, time, new SplittableRandom(1));
     }
 
     /** What the console wants in force, and a lane with boxes. */
@@ -72,8 +73,8 @@ class C03_AnAgentsDay {
         cabinet.inject(SimulatedFault.F17_DOOR_OPEN);
         cabinet.load("A1", List.of(new Box("L1", 1), new Box("L1", 2), new Box("L1", 3)));
         pass(Duration.ofSeconds(10));
-        StaffAction load = new StaffAction.Load(
-                TestGoods.A1, TestGoods.CONDOM, new LotId("L1"), LocalDate.of(2028, 6, 30), 3);
+        StaffAction load =
+                new StaffAction.Load(TestGoods.A1, TestGoods.CONDOM, new LotId("L1"), LocalDate.of(2028, 6, 30), 3);
         agent.dispenser().ask(new Request.Note(load, new CompletableFuture<>()));
         pass(Duration.ofSeconds(10));
         cabinet.clear(SimulatedFault.F17_DOOR_OPEN);
@@ -123,7 +124,8 @@ class C03_AnAgentsDay {
             bytes += each.onTheWire();
             if (each.topic().endsWith("/up/events")) {
                 UpEvents events = MessageCodec.read(each.payload(), UpEvents.class);
-                DownAck ack = new DownAck(events.epoch(), events.events().getLast().path("seq").asLong());
+                DownAck ack = new DownAck(
+                        events.epoch(), events.events().getLast().path("seq").asLong());
                 byte[] payload = MessageCodec.write(ack);
                 String topic = UplinkBench.TOPICS.ack(TestPoint.ID);
                 bytes += new RecordingLink.Published(topic, payload, false).onTheWire();
