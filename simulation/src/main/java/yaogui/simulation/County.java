@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import yaogui.hardware.simulated.SimulatedCabinet;
@@ -121,7 +122,8 @@ final class County {
         point.powerOn();
         point.clock().setError(Duration.ZERO);
         LocalDate today = LocalDate.ofInstant(time.instant(), ZONE);
-        staff.visit(point, today).forEach(points.get(point)::counted);
+        Rules rules = Objects.requireNonNull(points.get(point));
+        staff.visit(point, today).forEach(rules::counted);
     }
 
     private static void shutDoor(SimulatedPoint point) {

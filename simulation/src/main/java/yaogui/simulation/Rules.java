@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import yaogui.agent.dispensing.DispenserView;
 import yaogui.agent.dispensing.State;
@@ -96,7 +97,7 @@ final class Rules {
                 judged.add(ended.order());
                 Integer before = point.fallenBefore().get(ended.order());
                 if (before != null) {
-                    grant(ended, audit.placed().get(ended.order()), before);
+                    grant(ended, Objects.requireNonNull(audit.placed().get(ended.order())), before);
                 }
             }
         }

@@ -12,18 +12,18 @@ import yaogui.protocol.document.Text;
 
 /** The places of the demo's county, which is on no map. */
 enum DemoPlaces {
-    HALL("县政务服务中心", "County service hall", "城关镇", "service-hall", 30.2610, 118.1020, true),
-    HOSPITAL("县妇幼保健院", "Maternal and child hospital", "城关镇", "clinic", 30.2545, 118.0950, true),
-    BAIYUN("白云乡政府", "Baiyun township office", "白云乡", "township-office", 30.3310, 118.0410, true),
-    LONGTAN("龙潭镇政府", "Longtan township office", "龙潭镇", "township-office", 30.1790, 118.2050, true),
-    SHIMEN("石门乡卫生院", "Shimen health centre", "石门乡", "clinic", 30.2230, 117.9480, true),
-    NANYUAN("南苑社区", "Nanyuan community", "城关镇", "village", 30.2470, 118.1130, false),
-    HUANGNI("黄泥村", "Huangni village", "白云乡", "village", 30.3590, 118.0150, false),
-    XIAHE("下河村", "Xiahe village", "白云乡", "village", 30.3120, 118.0790, false),
-    QIAOTOU("桥头村", "Qiaotou village", "龙潭镇", "village", 30.1520, 118.2310, false),
-    ZHUYUAN("竹园村", "Zhuyuan village", "龙潭镇", "village", 30.2010, 118.1680, false),
-    SHANGWAN("上湾村", "Shangwan village", "石门乡", "village", 30.2480, 117.9120, false),
-    GAOPING("高坪村", "Gaoping village", "石门乡", "village", 30.1960, 117.9770, false);
+    HALL(1, "县政务服务中心", "County service hall", "城关镇", "service-hall", 30.2610, 118.1020, true),
+    HOSPITAL(2, "县妇幼保健院", "Maternal and child hospital", "城关镇", "clinic", 30.2545, 118.0950, true),
+    BAIYUN(3, "白云乡政府", "Baiyun township office", "白云乡", "township-office", 30.3310, 118.0410, true),
+    LONGTAN(4, "龙潭镇政府", "Longtan township office", "龙潭镇", "township-office", 30.1790, 118.2050, true),
+    SHIMEN(5, "石门乡卫生院", "Shimen health centre", "石门乡", "clinic", 30.2230, 117.9480, true),
+    NANYUAN(6, "南苑社区", "Nanyuan community", "城关镇", "village", 30.2470, 118.1130, false),
+    HUANGNI(7, "黄泥村", "Huangni village", "白云乡", "village", 30.3590, 118.0150, false),
+    XIAHE(8, "下河村", "Xiahe village", "白云乡", "village", 30.3120, 118.0790, false),
+    QIAOTOU(9, "桥头村", "Qiaotou village", "龙潭镇", "village", 30.1520, 118.2310, false),
+    ZHUYUAN(10, "竹园村", "Zhuyuan village", "龙潭镇", "village", 30.2010, 118.1680, false),
+    SHANGWAN(11, "上湾村", "Shangwan village", "石门乡", "village", 30.2480, 117.9120, false),
+    GAOPING(12, "高坪村", "Gaoping village", "石门乡", "village", 30.1960, 117.9770, false);
 
     private static final List<String> CABINET = List.of(
             "condom-52-10",
@@ -39,6 +39,7 @@ enum DemoPlaces {
 
     private static final List<String> RACK = List.of("condom-52-10", "condom-49-10", "gel-10", "suppository-10");
 
+    private final int number;
     private final Text placeName;
     private final String township;
     private final String kind;
@@ -47,6 +48,7 @@ enum DemoPlaces {
     private final boolean cabinet;
 
     DemoPlaces(String zh, String en, String township, String kind, double latitude, double longitude, boolean cabinet) {
+        this.number = number;
         this.placeName = new Text(zh, en);
         this.township = township;
         this.kind = kind;
@@ -57,7 +59,7 @@ enum DemoPlaces {
 
     yaogui.console.fleet.Site site() {
         return new yaogui.console.fleet.Site(
-                new SiteId("site-%02d".formatted(ordinal() + 1)),
+                new SiteId("site-%02d".formatted(number)),
                 placeName,
                 township,
                 kind,
@@ -66,7 +68,7 @@ enum DemoPlaces {
     }
 
     DispenserId dispenser() {
-        return new DispenserId("qx-%04d".formatted(ordinal() + 1));
+        return new DispenserId("qx-%04d".formatted(number));
     }
 
     DispenserKind dispenserKind() {

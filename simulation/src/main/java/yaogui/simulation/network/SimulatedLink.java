@@ -13,7 +13,7 @@ public final class SimulatedLink implements Link {
     private final SimulatedBroker broker;
     private final LinkSettings settings;
     private final Deque<SimulatedBroker.Message> inbox = new ArrayDeque<>();
-    private SimulatedBroker.@Nullable Message inHand;
+    private @Nullable Received inHand;
     private boolean connected;
     private boolean closed;
 
@@ -25,7 +25,7 @@ public final class SimulatedLink implements Link {
     /** Breaks the line, or mends it. */
     public void setConnected(boolean nowConnected) {
         if (inHand != null) {
-            inbox.addFirst(inHand);
+            inbox.addFirst(inHand.message);
             inHand = null;
         }
         if (nowConnected && !connected) {
@@ -52,8 +52,9 @@ public final class SimulatedLink implements Link {
         if (!connected() || inHand != null) {
             return Optional.empty();
         }
-        inHand = inbox.poll();
-        return Optional.ofNullable(inHand).map(Received::new);
+        SimulatedBroker.Message next = inbox.poll();
+        inHand = next == null ? null : new Received(next);
+        return Optional.ofNullable(inHand);
     }
 
     @Override
@@ -115,7 +116,7 @@ public final class SimulatedLink implements Link {
 
         @Override
         public void done() {
-            if (inHand == message) {
+            if (inHand == this) {
                 inHand = null;
             }
         }

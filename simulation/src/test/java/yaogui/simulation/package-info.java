@@ -1,0 +1,4 @@
+@NullMarked
+package yaogui.simulation;
+
+import org.jspecify.annotations.NullMarked;
