@@ -2,7 +2,6 @@ package yaogui.console.web;
 
 import java.time.LocalTime;
 import java.util.List;
-import yaogui.console.Database;
 import yaogui.console.fleet.Fleet;
 import yaogui.console.plan.CountySnapshot;
 import yaogui.console.restocking.Plan;
@@ -10,6 +9,7 @@ import yaogui.console.restocking.Policy;
 import yaogui.console.restocking.RestockingPlanner;
 import yaogui.console.restocking.rounds.Coordinates;
 import yaogui.console.restocking.rounds.Van;
+import yaogui.console.store.Database;
 
 /** The plan of the seeded county, by the real planner from the store. */
 final class SeededPlan {
