@@ -1,39 +1,39 @@
 package yaogui.console;
 
-import java.math.BigInteger;
-import java.net.URI;
-import java.security.SecureRandom;
-import java.time.LocalDate;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import yaogui.console.plan.CountySnapshot;
-import yaogui.console.restocking.Plan;
-import yaogui.console.restocking.Policy;
-import yaogui.console.restocking.RestockingPlanner;
-import yaogui.console.staff.Staff;
-import yaogui.console.web.WebServer;
-import yaogui.console.web.WebSettings;
-import yaogui.console.web.plan.PlanBoard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.console.broker.EmbeddedBroker;
 import yaogui.console.broker.Guard;
 import yaogui.console.fleet.ConsoleKey;
-import yaogui.console.store.Database;
 import yaogui.console.fleet.DesiredDocuments;
 import yaogui.console.fleet.Fleet;
 import yaogui.console.fleet.Registry;
 import yaogui.console.ingest.Ingest;
 import yaogui.console.ingest.IngestLoop;
+import yaogui.console.plan.CountySnapshot;
+import yaogui.console.restocking.Plan;
+import yaogui.console.restocking.Policy;
+import yaogui.console.restocking.RestockingPlanner;
+import yaogui.console.staff.Staff;
 import yaogui.console.stock.Station;
+import yaogui.console.store.Database;
+import yaogui.console.web.WebServer;
+import yaogui.console.web.WebSettings;
+import yaogui.console.web.plan.PlanBoard;
 import yaogui.protocol.link.Backoff;
 import yaogui.protocol.link.LinkSettings;
 import yaogui.protocol.link.PahoLink;
@@ -79,7 +79,7 @@ public final class Console implements AutoCloseable {
 
         String password = new BigInteger(130, random).toString(32);
         Guard guard = new Guard(config.county(), USER, password, registry::admits);
-        this.broker = startBroker(home, guard);
+        this.broker = startBroker(home, guard, random);
         this.link = PahoLink.open(
                 new LinkSettings(
                         "tcp://%s:%d".formatted(reachable(config.broker().host()), broker.port()),
@@ -140,13 +140,14 @@ public final class Console implements AutoCloseable {
         return console;
     }
 
-    private EmbeddedBroker startBroker(Path home, Guard guard) {
+    private EmbeddedBroker startBroker(Path home, Guard guard, SecureRandom random) {
         try {
             return EmbeddedBroker.start(
                     home.resolve("broker"),
                     config.broker().host(),
                     config.broker().port(),
-                    guard);
+                    guard,
+                    random);
         } catch (IllegalStateException e) {
             database.close();
             throw e;

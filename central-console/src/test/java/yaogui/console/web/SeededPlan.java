@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import yaogui.console.store.Database;
 import yaogui.console.fleet.DemandDay;
 import yaogui.console.fleet.Fleet;
 import yaogui.console.fleet.LaneView;
@@ -21,6 +20,7 @@ import yaogui.console.restocking.StationLot;
 import yaogui.console.restocking.demand.Exposure;
 import yaogui.console.restocking.rounds.Coordinates;
 import yaogui.console.restocking.rounds.Van;
+import yaogui.console.store.Database;
 
 /** The plan of the seeded county, by the real planner. */
 final class SeededPlan {

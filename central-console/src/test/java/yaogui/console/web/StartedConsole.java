@@ -6,11 +6,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import yaogui.console.store.Database;
 import yaogui.console.staff.Joining;
 import yaogui.console.staff.Role;
 import yaogui.console.staff.Secret;
 import yaogui.console.staff.Staff;
+import yaogui.console.store.Database;
 import yaogui.console.web.plan.PlanBoard;
 
 /** The pages over a store in a folder, with a clock that a test sets forward. */

@@ -2,11 +2,11 @@ package yaogui.console.web.fleet;
 
 import java.util.List;
 import java.util.Optional;
-import yaogui.console.store.Database;
 import yaogui.console.fleet.DispenserView;
 import yaogui.console.fleet.Fleet;
 import yaogui.console.fleet.LedgerLine;
 import yaogui.console.stock.Place;
+import yaogui.console.store.Database;
 import yaogui.console.web.CountyNames;
 import yaogui.console.web.Frame;
 import yaogui.protocol.DispenserId;

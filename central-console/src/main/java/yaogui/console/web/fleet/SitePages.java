@@ -2,11 +2,11 @@ package yaogui.console.web.fleet;
 
 import java.util.List;
 import java.util.Optional;
-import yaogui.console.store.Database;
 import yaogui.console.fleet.DispenserView;
 import yaogui.console.fleet.Fleet;
 import yaogui.console.fleet.Site;
 import yaogui.console.fleet.SiteId;
+import yaogui.console.store.Database;
 import yaogui.console.web.Frame;
 
 /** Puts a place's page together. Any thread. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import yaogui.console.store.Database;
 import yaogui.console.fleet.SiteId;
+import yaogui.console.store.Database;
 
 /** What was taken, only ever by month and place. */
 final class Takings {

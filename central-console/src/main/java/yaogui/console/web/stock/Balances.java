@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import yaogui.console.store.Database;
 import yaogui.console.stock.Place;
+import yaogui.console.store.Database;
 import yaogui.console.web.CountyNames;
 
 /** The balance: every product's sum, and under it each of its lots. */

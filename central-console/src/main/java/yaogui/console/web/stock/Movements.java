@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
-import yaogui.console.store.Database;
 import yaogui.console.fleet.LedgerLine;
+import yaogui.console.store.Database;
 
 /**
  * Lines of the ledger. What residents took is not among them: a line would be one resident's visit. It is shown by month
