@@ -79,7 +79,7 @@ public final class Console implements AutoCloseable {
 
         String password = new BigInteger(130, random).toString(32);
         Guard guard = new Guard(config.county(), USER, password, registry::admits);
-        this.broker = startBroker(home, guard);
+        this.broker = startBroker(home, guard, random);
         this.link = PahoLink.open(
                 new LinkSettings(
                         "tcp://%s:%d".formatted(reachable(config.broker().host()), broker.port()),
@@ -140,13 +140,14 @@ public final class Console implements AutoCloseable {
         return console;
     }
 
-    private EmbeddedBroker startBroker(Path home, Guard guard) {
+    private EmbeddedBroker startBroker(Path home, Guard guard, SecureRandom random) {
         try {
             return EmbeddedBroker.start(
                     home.resolve("broker"),
                     config.broker().host(),
                     config.broker().port(),
-                    guard);
+                    guard,
+                    random);
         } catch (IllegalStateException e) {
             database.close();
             throw e;

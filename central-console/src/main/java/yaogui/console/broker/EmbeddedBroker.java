@@ -1,7 +1,7 @@
 package yaogui.console.broker;
 
 import java.nio.file.Path;
-import java.util.UUID;
+import java.util.random.RandomGenerator;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.WildcardConfiguration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
@@ -47,10 +47,11 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @param folder for its journal; sessions and what was not delivered come back from there
      * @param host the address to listen on, such as {@code 127.0.0.1} or {@code 0.0.0.0}
      * @param port 0 for any that is free
+     * @param random for the name and password of a user that Artemis needs and nobody may guess
      * @throws IllegalStateException if it cannot start, for instance because the port is taken
      */
-    public static EmbeddedBroker start(Path folder, String host, int port, Guard guard) {
-        ActiveMQServerImpl server = new ActiveMQServerImpl(configuration(folder, host, port), guard);
+    public static EmbeddedBroker start(Path folder, String host, int port, Guard guard, RandomGenerator random) {
+        ActiveMQServerImpl server = new ActiveMQServerImpl(configuration(folder, host, port, random), guard);
         server.getServiceRegistry().addIncomingInterceptor(new ConnectRules(MOST_PACKET_BYTES));
         try {
             server.start();
@@ -92,7 +93,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static Configuration configuration(Path folder, String host, int port) {
+    private static Configuration configuration(Path folder, String host, int port, RandomGenerator random) {
         try {
             return new ConfigurationImpl()
                     .setName("yaogui")
@@ -107,8 +108,8 @@ public final class EmbeddedBroker implements AutoCloseable {
                     .setJMXManagementEnabled(false)
                     .setWildCardConfiguration(topicsAsAddresses())
                     .setSecurityEnabled(true)
-                    .setClusterUser(UUID.randomUUID().toString())
-                    .setClusterPassword(UUID.randomUUID().toString())
+                    .setClusterUser(secret(random))
+                    .setClusterPassword(secret(random))
                     .setAuthenticationCacheSize(CACHED_USERS)
                     .setAuthorizationCacheSize(CACHED_USERS)
                     .setSecurityInvalidationInterval(CACHED_MILLIS)
@@ -118,6 +119,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         } catch (Exception e) { // addAcceptorConfiguration declares no other; our own text is well-formed
             throw new IllegalStateException("'%s:%d' is no address to listen on".formatted(host, port), e);
         }
+    }
+
+    private static String secret(RandomGenerator random) {
+        return "%016x%016x".formatted(random.nextLong(), random.nextLong());
     }
 
     private static String acceptor(String host, int port) {

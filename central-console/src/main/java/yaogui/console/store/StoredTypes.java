@@ -14,15 +14,8 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
-import yaogui.console.fleet.SiteId;
-import yaogui.console.stock.Place;
-import yaogui.protocol.DispenserId;
-import yaogui.protocol.Epoch;
-import yaogui.protocol.LaneId;
-import yaogui.protocol.LotId;
-import yaogui.protocol.ProductId;
 
-/** How identities, moments, days and places stand in the store: as text that a person can read. */
+/** How words, moments and days stand in the store: as text that a person can read. */
 final class StoredTypes {
 
     private StoredTypes() {}
@@ -30,13 +23,9 @@ final class StoredTypes {
     /** Keeps what was bound out of exceptions too: logs are read by more people than the store. */
     static Jdbi addTo(Jdbi jdbi) {
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
-        add(jdbi, DispenserId.class, DispenserId::text, DispenserId::new);
-        add(jdbi, Epoch.class, Epoch::text, Epoch::new);
-        add(jdbi, LaneId.class, LaneId::text, LaneId::new);
-        add(jdbi, LotId.class, LotId::text, LotId::new);
-        add(jdbi, ProductId.class, ProductId::text, ProductId::new);
-        add(jdbi, SiteId.class, SiteId::text, SiteId::new);
-        add(jdbi, Place.class, Place::text, Place::of);
+        Words words = new Words();
+        jdbi.registerArgument(words);
+        jdbi.registerColumnMapper(words);
         add(jdbi, Instant.class, at -> at.truncatedTo(ChronoUnit.SECONDS).toString(), Instant::parse);
         add(jdbi, LocalDate.class, LocalDate::toString, LocalDate::parse);
         return jdbi;

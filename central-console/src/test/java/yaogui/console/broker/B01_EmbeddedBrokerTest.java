@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ final class B01_EmbeddedBrokerTest {
 
     @BeforeEach
     void start() {
-        broker = EmbeddedBroker.start(folder, "127.0.0.1", 0, guard());
+        broker = EmbeddedBroker.start(folder, "127.0.0.1", 0, guard(), new Random(1));
     }
 
     @AfterEach
@@ -153,7 +154,8 @@ final class B01_EmbeddedBrokerTest {
 
     @Test
     void aPortThatIsTakenIsSaidInASentence() {
-        assertThatThrownBy(() -> EmbeddedBroker.start(folder.resolve("other"), "127.0.0.1", broker.port(), guard()))
+        assertThatThrownBy(() -> EmbeddedBroker.start(
+                        folder.resolve("other"), "127.0.0.1", broker.port(), guard(), new Random(1)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Is the port taken");
     }

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import yaogui.console.Eventually;
@@ -51,7 +52,8 @@ sealed interface TestBroker extends AutoCloseable {
 
         @Override
         public void start() {
-            broker = EmbeddedBroker.start(folder.resolve("artemis"), "127.0.0.1", port, B01_EmbeddedBrokerTest.guard());
+            broker = EmbeddedBroker.start(
+                    folder.resolve("artemis"), "127.0.0.1", port, B01_EmbeddedBrokerTest.guard(), new Random(1));
         }
 
         @Override
