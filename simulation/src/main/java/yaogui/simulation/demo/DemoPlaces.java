@@ -47,7 +47,15 @@ enum DemoPlaces {
     private final double longitude;
     private final boolean cabinet;
 
-    DemoPlaces(String zh, String en, String township, String kind, double latitude, double longitude, boolean cabinet) {
+    DemoPlaces(
+            int number,
+            String zh,
+            String en,
+            String township,
+            String kind,
+            double latitude,
+            double longitude,
+            boolean cabinet) {
         this.number = number;
         this.placeName = new Text(zh, en);
         this.township = township;
