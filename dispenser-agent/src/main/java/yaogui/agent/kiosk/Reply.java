@@ -8,8 +8,14 @@ import java.nio.charset.StandardCharsets;
 import yaogui.protocol.document.Text;
 import yaogui.protocol.message.MessageCodec;
 
-/** One whole answer over HTTP. */
-record Reply(int status, String type, String body) {
+/**
+ * One whole answer over HTTP.
+ *
+ * @param status of HTTP
+ * @param type of the body, as HTTP names it
+ * @param body whole
+ */
+public record Reply(int status, String type, String body) {
 
     private static final String JSON = "application/json; charset=utf-8";
 
@@ -19,21 +25,24 @@ record Reply(int status, String type, String body) {
      * @param done whether it was done
      * @param sentence what to say about it
      */
-    record Result(boolean done, Text sentence) {}
+    public record Result(boolean done, Text sentence) {}
 
-    static Reply json(int status, Object value) {
+    public static Reply json(int status, Object value) {
         return new Reply(status, JSON, MessageCodec.writeDocument(value));
     }
 
-    static Reply done(Text sentence) {
+    /** It was done. */
+    public static Reply done(Text sentence) {
         return json(200, new Result(true, sentence));
     }
 
-    static Reply refused(int status, Text sentence) {
+    /** It was not done, and the sentence says why. */
+    public static Reply refused(int status, Text sentence) {
         return json(status, new Result(false, sentence));
     }
 
-    void send(HttpExchange exchange) throws IOException {
+    /** Sends it and closes the body. */
+    public void send(HttpExchange exchange) throws IOException {
         headers(exchange, type);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
@@ -43,7 +52,7 @@ record Reply(int status, String type, String body) {
     }
 
     /** What every answer says about itself: kept nowhere, guessed at by nobody, framed by nobody, nothing from outside. */
-    static void headers(HttpExchange exchange, String type) {
+    public static void headers(HttpExchange exchange, String type) {
         Headers headers = exchange.getResponseHeaders();
         headers.set("Content-Type", type);
         headers.set("Cache-Control", "no-store");
