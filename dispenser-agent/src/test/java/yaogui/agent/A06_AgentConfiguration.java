@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import yaogui.agent.desired.ConsoleKey;
 import yaogui.agent.dispensing.TestConsole;
 import yaogui.agent.stock.Slot;
+import yaogui.hardware.gpio.GpioWiring;
 import yaogui.protocol.CountyId;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.LaneId;
@@ -19,8 +20,7 @@ import yaogui.protocol.configuration.ConfigurationFile;
 /** The one file of an agent. What is wrong in it is named with its line, before anything starts. */
 class A06_AgentConfiguration {
 
-    private static final Path EXAMPLE =
-            Path.of(System.getProperty("basedir", "."), "..", "docs", "examples", "dispenser.toml");
+    private static final Path EXAMPLES = Path.of(System.getProperty("basedir", "."), "..", "docs", "examples");
 
     private static final String SMALLEST = """
             county = "qingzhou"
@@ -46,8 +46,8 @@ class A06_AgentConfiguration {
     }
 
     @Test
-    void theExampleInTheDocumentationSaysEverythingThatCanBeSaid() throws ConfigurationFault {
-        AgentConfiguration example = ConfigurationFile.read(EXAMPLE, AgentConfiguration.class);
+    void theExampleOfACabinetIsRead() throws ConfigurationFault {
+        AgentConfiguration example = example("dispenser.toml");
         assertThat(example.county()).isEqualTo(new CountyId("qingzhou"));
         assertThat(example.dispenser()).isEqualTo(new DispenserId("qz-0421"));
         assertThat(example.home()).isEqualTo(Path.of("/var/lib/yaogui"));
@@ -61,6 +61,25 @@ class A06_AgentConfiguration {
         assertThat(broker.consoleKeyId()).isEqualTo("console-1");
         assertThat(ConsoleKey.parse(broker.consoleKey())).isEqualTo(TestConsole.KEY.getPublic());
         assertThat(broker.toString()).as("what may stand in a log").doesNotContain(broker.secret());
+    }
+
+    @Test
+    void theExampleOfARackIsTheOneOnTheWiringPage() throws ConfigurationFault {
+        AgentConfiguration example = example("rack.toml");
+        assertThat(example.machine()).isEqualTo(AgentConfiguration.MachineDriver.GPIO);
+        assertThat(example.gpio()).contains(GpioWiring.FOUR_LANE_RACK);
+        assertThat(example.camera().orElseThrow().command()).startsWith("rpicam-vid", "-t", "0");
+        assertThat(example.screen()).isEmpty();
+    }
+
+    private static AgentConfiguration example(String name) throws ConfigurationFault {
+        return ConfigurationFile.read(EXAMPLES.resolve(name), AgentConfiguration.class);
+    }
+
+    @Test
+    void aMachineOnPinsNeedsItsWiring() {
+        assertThat(refused(SMALLEST.replace("SIMULATED", "GPIO") + LANE))
+                .contains("machine = \"GPIO\" and the section [gpio], which says which pin is what, go together");
     }
 
     @Test
@@ -103,12 +122,8 @@ class A06_AgentConfiguration {
     }
 
     @Test
-    void aDispenserWithoutLanesIsNone() {
+    void lanesAreAtLeastOneAndEachHasItsOwnLabel() {
         assertThat(refused(SMALLEST + "lanes = []\n")).contains("no lane is configured; describe each with [[lanes]]");
-    }
-
-    @Test
-    void twoLanesWithOneLabelAreRefused() {
         assertThat(refused(SMALLEST + LANE + LANE)).startsWith("dispenser.toml").contains("two lanes have one label");
     }
 

@@ -14,13 +14,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import yaogui.agent.journal.Journal;
-import yaogui.agent.journal.JournalFault;
 import yaogui.agent.upkeep.StaffAction;
 import yaogui.protocol.LotId;
 import yaogui.protocol.document.Holds;
-import yaogui.protocol.event.AlarmChanged;
-import yaogui.protocol.event.Fact;
 import yaogui.protocol.message.Desired;
 
 /** F32: what cannot be recorded does not happen. The room that the journal has is taken away and given back here. */
@@ -39,37 +35,9 @@ class B11_DiskFull {
                 .with(A3, "G1", 3);
     }
 
-    /** No page more than there are, and the last ones filled up with entries, long ones first. */
     private void fillDisk() {
-        setMostPages("(SELECT page_count FROM pragma_page_count)");
-        for (int length = 3000; length >= 0; length = length > 16 ? length / 2 : length - 1) {
-            fillWith(new AlarmChanged("filler", false, "x".repeat(length)));
-        }
+        FullDisk.fill(point.journal());
         point.story();
-    }
-
-    private void fillWith(Fact fact) {
-        for (int i = 0; i < 1000; i++) {
-            try {
-                point.journal().append(point.time.instant(), true, fact, Journal.Rider.NONE);
-            } catch (JournalFault full) {
-                return;
-            }
-        }
-    }
-
-    private void makeRoom() {
-        setMostPages("65536");
-    }
-
-    private void setMostPages(String pages) {
-        point.journal().ask(connection -> {
-            try (var statement = connection.createStatement();
-                    var row = statement.executeQuery("SELECT " + pages)) {
-                row.next();
-                return statement.execute("PRAGMA max_page_count = " + row.getLong(1));
-            }
-        });
     }
 
     private void assertOutOfOrder() {
@@ -98,7 +66,7 @@ class B11_DiskFull {
     void itIsInOrderAgainWhenThereIsRoomAndATechnicianHasBeenThere() {
         fillDisk();
         order();
-        makeRoom();
+        FullDisk.makeRoom(point.journal());
         point.pass(Duration.ofMinutes(1));
         assertOutOfOrder();
         point.openDoor();
@@ -115,7 +83,7 @@ class B11_DiskFull {
         fillDisk();
         point.untilQuiet();
         assertOutOfOrder();
-        makeRoom();
+        FullDisk.makeRoom(point.journal());
         point.openDoor();
         assertThat(point.story()).containsExactly("order ended: UNKNOWN, POWER_CUT_DURING_TURN, 0 fell", "door opened");
         assertThat(point.lane(A3).doubt()).isEqualTo(1);

@@ -41,7 +41,7 @@ final class StatePicture {
         Transition transition = Dispensing.next(state, happening.input(), happening.here());
         Arrow arrow = new Arrow(name(transition.next()), effects(transition));
         boolean nothing = arrow.to().equals(name(state)) && arrow.effects().isEmpty();
-        if (!nothing && !isDrawn(happening.words().split(",")[0], arrow, state)) {
+        if (!nothing && !isDrawn(happening.words().replaceFirst(",.*", ""), arrow, state)) {
             arrows.computeIfAbsent(happening.words(), words -> new LinkedHashMap<>())
                     .computeIfAbsent(arrow, each -> new LinkedHashSet<>())
                     .add(name(state));

@@ -12,11 +12,19 @@ import yaogui.protocol.link.Link;
 final class RecordingLink implements Link {
 
     /** One message on its way up. */
-    record Published(String topic, byte[] payload, boolean retained) {
+    record Published(String topic, String text, boolean retained) {
+
+        Published(String topic, byte[] payload, boolean retained) {
+            this(topic, new String(payload, StandardCharsets.UTF_8), retained);
+        }
+
+        byte[] payload() {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
 
         /** What MQTT 5, TLS 1.3 and TCP make of it at QoS 1, both ways, in bytes. */
         int onTheWire() {
-            return 3 + 2 + topic.length() + 2 + 1 + payload.length + AROUND_A_PACKET + 4 + AROUND_A_PACKET;
+            return 3 + 2 + topic.length() + 2 + 1 + payload().length + AROUND_A_PACKET + 4 + AROUND_A_PACKET;
         }
     }
 
