@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +16,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yaogui.simulation.demo.DemoCounty;
+import yaogui.simulation.demo.DemoResidents;
 import yaogui.simulation.demo.DemoRound;
+import yaogui.simulation.demo.InsideServer;
 
 /** The command {@code yaogui demo}: a whole small county on this machine. */
 @Command(
@@ -23,6 +26,9 @@ import yaogui.simulation.demo.DemoRound;
         mixinStandardHelpOptions = true,
         description = "Starts a whole small county on this machine: console, broker and 12 simulated dispensers.")
 public final class Demo implements Callable<Integer> {
+
+    /** Between one resident and the next: livelier than life, so that there is something to see. */
+    private static final Duration PACE = Duration.ofSeconds(20);
 
     @Option(names = "--once", description = "does one complete round without a person, says what happened, and ends")
     private boolean once;
@@ -67,17 +73,24 @@ public final class Demo implements Callable<Integer> {
         return 0;
     }
 
-    private int stay(DemoCounty county) throws InterruptedException {
-        System.out.printf("Console           %s%n", county.console().address());
-        county.console()
-                .firstLink()
-                .ifPresent(link -> System.out.printf("  first account   %s  (once, within a day)%n", link));
-        System.out.printf(
-                "A cabinet's screen %s%n", county.points().getFirst().screen().orElseThrow());
-        System.out.printf("Cards             %s/card-1.png … and cards.pdf%n", county.cardFolder());
-        System.out.println("End it with Ctrl-C.");
-        new CountDownLatch(1).await();
-        return 0;
+    private int stay(DemoCounty county) throws IOException, InterruptedException {
+        try (InsideServer inside = InsideServer.start(0, county.points(), county.cards());
+                DemoResidents residents =
+                        new DemoResidents(county.points(), county.goodCards(), new SecureRandom(), PACE)) {
+            Thread.ofPlatform().daemon().name("residents").start(residents);
+            System.out.printf("Console           %s%n", county.console().address());
+            county.console()
+                    .firstLink()
+                    .ifPresent(link -> System.out.printf("  first account   %s  (once, within a day)%n", link));
+            System.out.printf(
+                    "A cabinet's screen %s%n",
+                    county.points().getFirst().screen().orElseThrow());
+            System.out.printf("Inside the cabinets %s%n", inside.address());
+            System.out.printf("Cards             %s/card-1.png … and cards.pdf%n", county.cardFolder());
+            System.out.println("End it with Ctrl-C.");
+            new CountDownLatch(1).await();
+            return 0;
+        }
     }
 
     private static void empty(Path folder) throws IOException {

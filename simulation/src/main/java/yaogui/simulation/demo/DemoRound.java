@@ -12,6 +12,7 @@ import yaogui.agent.dispensing.State;
 import yaogui.agent.stock.Slot;
 import yaogui.console.fleet.LedgerLine;
 import yaogui.console.restocking.Plan;
+import yaogui.console.stock.Place;
 import yaogui.console.web.plan.PlanBoard;
 import yaogui.hardware.readers.PictureFile;
 import yaogui.hardware.readers.QrPicture;
@@ -80,7 +81,10 @@ public final class DemoRound {
 
         DemoStaff.await("the console's books", () -> bookedAt(dispenser).isPresent());
         LedgerLine line = bookedAt(dispenser).orElseThrow();
-        step("console has booked it", "%s → %s, %d box".formatted(line.source(), line.destination(), line.quantity()));
+        step(
+                "console has booked it",
+                "%s → %s, %d box"
+                        .formatted(line.source().text(), line.destination().text(), line.quantity()));
 
         Plan plan = plan();
         step(
@@ -107,7 +111,7 @@ public final class DemoRound {
 
     private Optional<LedgerLine> bookedAt(Dispenser dispenser) {
         return county.console().fleet().listLedger(dispenser.view().dispenser(), 5).stream()
-                .filter(line -> line.destination().toString().equals("resident"))
+                .filter(line -> line.destination() == Place.Common.RESIDENT)
                 .findFirst();
     }
 
