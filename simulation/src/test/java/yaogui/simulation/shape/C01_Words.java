@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,7 @@ final class C01_Words {
 
     private static List<String> unnumbered(JavaClasses classes) {
         return classes.stream()
+                .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
                 .filter(type ->
                         type.getMethods().stream().anyMatch(method -> method.isMetaAnnotatedWith(Testable.class)))
                 .map(JavaClass::getFullName)

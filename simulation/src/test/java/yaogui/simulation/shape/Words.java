@@ -38,6 +38,12 @@ final class Words {
     private static final Pattern DRAWER_CLASS =
             Pattern.compile(".*(Utils?|Helpers?|Managers?|Impl|D[Tt][Oo]|(?<!OutOf|In)Service)");
 
+    /** A numbered scenario tells a story and may end in any word. */
+    private static final Pattern SCENARIO = Pattern.compile("^[A-Z][0-9]{2}_");
+
+    /** Made by the template compiler. */
+    private static final String GENERATED = "yaogui.console.web.pages";
+
     private Words() {}
 
     /** A concept has a name; a drawer is where one stopped looking for it. */
@@ -65,13 +71,15 @@ final class Words {
                 .map(JavaClass::getPackage)
                 .filter(house -> !house.isAnnotatedWith(NullMarked.class))
                 .map(JavaPackage::getName)
+                .filter(name -> !name.startsWith(GENERATED))
                 .distinct()
                 .sorted()
                 .toList();
     }
 
     private static boolean isDrawer(JavaClass type) {
-        return DRAWER_CLASS.matcher(type.getSimpleName()).matches()
+        boolean scenario = SCENARIO.matcher(type.getSimpleName()).find();
+        return (!scenario && DRAWER_CLASS.matcher(type.getSimpleName()).matches())
                 || Stream.of(type.getPackageName().split("\\.", -1)).anyMatch(DRAWERS::contains);
     }
 }
