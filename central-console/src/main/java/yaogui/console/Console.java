@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -119,14 +120,16 @@ public final class Console implements AutoCloseable {
     /**
      * Starts a console, and returns when it takes what dispensers send.
      *
-     * @param home its folder: the store, the broker's journal, the key. Made if it is not there
+     * @param home its folder: the store, the broker's journal, the key. Made if it is not there, for its
+     *     owner only
      * @param clock for everything but the days of the dispensers' own records
      * @param random for the secrets of staff and of the link
      * @throws IllegalStateException if something of it cannot start, with a sentence that says what
      */
     public static Console start(ConsoleConfig config, Path home, InstantSource clock, SecureRandom random) {
         try {
-            Files.createDirectories(home);
+            Files.createDirectories(
+                    home, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (IOException e) {
             throw new UncheckedIOException("the console's folder %s cannot be made".formatted(home), e);
         }

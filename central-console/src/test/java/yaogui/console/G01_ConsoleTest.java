@@ -118,9 +118,12 @@ final class G01_ConsoleTest {
     }
 
     @Test
-    void theKeyIsForItsOwnerOnly() throws Exception {
-        start().close();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("console.key"))))
+    void keyAndStoreAreForTheirOwnerOnly() throws Exception {
+        Path fresh = home.resolve("fresh");
+        Console.start(CONFIG, fresh, InstantSource.system(), new SecureRandom()).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh)))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh.resolve("console.key"))))
                 .isEqualTo("rw-------");
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -40,8 +41,8 @@ public final class Database implements AutoCloseable {
     private final Jdbi reading;
 
     private Database(Path file, Durability durability) {
-        this.writer = StoredTypes.addTo(Jdbi.create(connect(file, writing(durability))))
-                .open();
+        ConnectionFactory writers = () -> connect(file, writing(durability));
+        this.writer = StoredTypes.addTo(Jdbi.create(writers)).open();
         this.idle = new IdleReaders(() -> connect(file, reading()));
         this.reading = StoredTypes.addTo(Jdbi.create(idle));
     }

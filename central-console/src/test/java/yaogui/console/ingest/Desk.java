@@ -81,6 +81,9 @@ final class Desk implements AutoCloseable {
 
     /** Everything that must hold after each commit. */
     void assertBooksBalance() {
+        if (number("SELECT count(*) FROM parked JOIN watermark USING (dispenser, epoch) WHERE seq <= through") > 0) {
+            throw new AssertionError("an entry that is applied is still parked");
+        }
         if (number("SELECT count(*) FROM (SELECT 1 FROM ledger_entry GROUP BY product, lot HAVING sum(quantity) <> 0)")
                 > 0) {
             throw new AssertionError("the ledger of some lot does not sum to zero");

@@ -59,6 +59,16 @@ final class A01_DatabaseTest {
     }
 
     @Test
+    void aClosedStoreIsOneFileAgain() {
+        try (Database database = Database.open(folder.resolve("county.db"), Database.Durability.FULL)) {
+            enterOne(database);
+            assertThat(new Fleet(database).listSites()).hasSize(1);
+            assertThat(folder.resolve("county.db-wal")).exists();
+        }
+        assertThat(folder.resolve("county.db-wal")).doesNotExist();
+    }
+
+    @Test
     void aReaderCannotWrite() {
         try (Database database = Database.open(folder.resolve("county.db"), Database.Durability.FULL)) {
             assertThatThrownBy(() -> database.read(A01_DatabaseTest::deleteSites))
