@@ -6,6 +6,7 @@ import static yaogui.agent.dispensing.TestGoods.GEL;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -93,6 +94,22 @@ class B11_DiskFull {
         assertThat(point.story().stream().filter(line -> line.startsWith("order ended")))
                 .as("the one box of the quota, since the other cost none")
                 .containsExactly("order ended: DISPENSED, DROP_SEEN, 1 fell");
+    }
+
+    @Test
+    void whatCannotBeWrittenInTheMiddleOfATurnStopsTheMotorThere() {
+        order();
+        point.pass(Duration.ofMillis(500));
+        fillDisk();
+        point.time.setClock(Instant.EPOCH);
+        point.tick();
+        assertOutOfOrder();
+        assertThat(point.dispenser().isTurning()).isFalse();
+        point.time.correctClock();
+        FullDisk.makeRoom(point.journal());
+        point.openDoor();
+        assertThat(point.story())
+                .contains("order ended: UNKNOWN, POWER_CUT_DURING_TURN, 0 fell", "lane changed: A3, FAULTED, NOT_HOME");
     }
 
     @Test
