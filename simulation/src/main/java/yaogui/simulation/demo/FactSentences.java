@@ -30,10 +30,15 @@ final class FactSentences {
                         : new Text("断电或中断后重新启动", "The agent started after a cut");
             case OrderPlaced placed ->
                 text(placed.lane() + " 记下一单", placed.lane() + ": order written down, lot " + placed.lot());
-            case TurnStarted turn -> text("第 %d 单开始转动".formatted(turn.order()), "Order %d: the motor is about to run".formatted(turn.order()));
+            case TurnStarted turn ->
+                text(
+                        "第 %d 单开始转动".formatted(turn.order()),
+                        "Order %d: the motor is about to run".formatted(turn.order()));
             case OrderEnded ended -> ended(ended);
             case Loaded in ->
-                text("%s 装入 %d 盒".formatted(in.lane(), in.quantity()), "%s: %d loaded".formatted(in.lane(), in.quantity()));
+                text(
+                        "%s 装入 %d 盒".formatted(in.lane(), in.quantity()),
+                        "%s: %d loaded".formatted(in.lane(), in.quantity()));
             case Counted counted ->
                 text(
                         "%s 清点为 %d 盒".formatted(counted.lane(), counted.quantity()),

@@ -1,15 +1,15 @@
 package yaogui.simulation.demo;
 
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import yaogui.hardware.simulated.SimulatedFault;
 import yaogui.protocol.document.Text;
 
 /** Every fault of a simulated cabinet in words, grouped as a technician would look for it. */
 final class FaultGuide {
 
-    private static final List<Page> PAGES =
-            Arrays.stream(SimulatedFault.values()).map(FaultGuide::page).toList();
+    private static final Map<SimulatedFault, Page> PAGES = pages();
 
     private FaultGuide() {}
 
@@ -42,12 +42,25 @@ final class FaultGuide {
 
     private record Words(Text name, Text sentence) {}
 
-    static List<Page> pages() {
-        return PAGES;
+    private static Map<SimulatedFault, Page> pages() {
+        Map<SimulatedFault, Page> pages = new EnumMap<>(SimulatedFault.class);
+        for (SimulatedFault fault : SimulatedFault.values()) {
+            pages.put(fault, page(fault));
+        }
+        return pages;
+    }
+
+    /** Every fault, in the order of the catalogue. */
+    static List<Page> all() {
+        return List.copyOf(PAGES.values());
     }
 
     static Page of(SimulatedFault fault) {
-        return PAGES.get(fault.ordinal());
+        Page page = PAGES.get(fault);
+        if (page == null) {
+            throw new IllegalStateException("no page is written about " + fault);
+        }
+        return page;
     }
 
     private static Page page(SimulatedFault fault) {
@@ -63,8 +76,7 @@ final class FaultGuide {
                     F03_STOPS_HALFWAY,
                     F06_STALL,
                     F07_MOTOR_ABSENT,
-                    F08_DRIVER_SHORT ->
-                Group.COIL;
+                    F08_DRIVER_SHORT -> Group.COIL;
             case F04_HOME_STUCK_CLOSED, F05_HOME_STUCK_OPEN -> Group.HOME_SWITCH;
             case F09_JAM, F10_DROP_UNSEEN, F14_DOUBLE_DROP -> Group.BOXES;
             case F11_INSECT, F11_HAND, F11_FALSE_DROP, F12_CURTAIN_BLOCKED, F13_EMITTER_DEAD -> Group.CURTAIN;
@@ -111,15 +123,18 @@ final class FaultGuide {
             case F11_HAND ->
                 words("伸手", "光幕变暗的时间比一盒长。", "Hand", "The curtain goes dark for longer than a box would make it.");
             case F11_FALSE_DROP ->
-                words("假落货", "有东西让光幕变暗，正好像一盒。", "False drop", "Something darkens the curtain just as long as a box does.");
+                words(
+                        "假落货",
+                        "有东西让光幕变暗，正好像一盒。",
+                        "False drop",
+                        "Something darkens the curtain just as long as a box does.");
             case F12_CURTAIN_BLOCKED ->
                 words(
                         "光幕被挡", "有东西挡在光幕里，清空取货口即可排除。",
                         "Curtain blocked", "Something stands in the beam; emptying the hatch clears it.");
             case F13_EMITTER_DEAD ->
                 words("发射管坏", "光源不亮，接收端一直是暗的。", "Emitter dead", "There is no light, so the receiver stays dark.");
-            case F14_DOUBLE_DROP ->
-                words("一次掉两盒", "转一圈落下两盒。", "Double drop", "Two boxes fall in one turn.");
+            case F14_DOUBLE_DROP -> words("一次掉两盒", "转一圈落下两盒。", "Double drop", "Two boxes fall in one turn.");
             case F15_STUCK_IN_HATCH ->
                 words(
                         "卡在取货口", "下一盒落下后靠在光幕上，直到取走。",
@@ -128,8 +143,7 @@ final class FaultGuide {
                 words(
                         "维护门打开", "门开着，电机一律不转，工作人员可以操作。",
                         "Service door open", "No motor turns and staff may work inside.");
-            case F50_HEAT ->
-                words("柜内过热", "几分钟内升高约 22 °C。", "Heat", "The air grows some 22 °C hotter within minutes.");
+            case F50_HEAT -> words("柜内过热", "几分钟内升高约 22 °C。", "Heat", "The air grows some 22 °C hotter within minutes.");
         };
     }
 

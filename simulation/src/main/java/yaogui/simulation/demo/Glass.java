@@ -112,15 +112,12 @@ final class Glass {
         return new Inside.OnRecord(
                 lane.count(),
                 lane.doubt(),
-                view.shelf()
-                        .closure(lane, view.today(), view.inForce().holds())
-                        .map(Glass::words),
+                view.shelf().closure(lane, view.today(), view.inForce().holds()).map(Glass::words),
                 lane.condition() == LaneCondition.DEGRADED);
     }
 
     private Inside.Believed believed(DispenserView view) {
-        Optional<String> why =
-                view.state() instanceof State.OutOfOrder out ? Optional.of(out.why()) : Optional.empty();
+        Optional<String> why = view.state() instanceof State.OutOfOrder out ? Optional.of(out.why()) : Optional.empty();
         return new Inside.Believed(
                 view.state().getClass().getSimpleName(),
                 Sentences.of(view.state()),

@@ -86,7 +86,9 @@ final class Hands {
         }
         return on
                 ? new Text(page.name().zh() + where, page.name().en() + where)
-                : new Text("已排除：" + page.name().zh() + where, "Over: " + page.name().en() + where);
+                : new Text(
+                        "已排除：" + page.name().zh() + where,
+                        "Over: " + page.name().en() + where);
     }
 
     private void set(SimulatedFault fault, String lane, boolean on) {
@@ -107,7 +109,8 @@ final class Hands {
             }
         }
         return new Text(
-                "故障已全部排除。停用的货道还要登记修复。", "Every fault is mended. A lane out of use has to be recorded as put right, too.");
+                "故障已全部排除。停用的货道还要登记修复。",
+                "Every fault is mended. A lane out of use has to be recorded as put right, too.");
     }
 
     private Text show(Form form) throws Unfit {
@@ -134,7 +137,8 @@ final class Hands {
 
     private void requirePower() throws Unfit {
         if (!point.hasPower()) {
-            throw new Unfit(409, new Text("没有电，机器没有反应。请先供电。", "There is no power, so nothing happens. Restore it first."));
+            throw new Unfit(
+                    409, new Text("没有电，机器没有反应。请先供电。", "There is no power, so nothing happens. Restore it first."));
         }
     }
 }

@@ -49,8 +49,7 @@ public final class InsideServer implements AutoCloseable {
     private InsideServer(HttpServer server, List<DemoPoint> points, List<DemoCard> cards) {
         this.server = server;
         doorkeeper = new Doorkeeper(server.getAddress().getPort());
-        guide = new Guide(
-                FaultGuide.pages(), cards.stream().map(DemoCard::name).toList());
+        guide = new Guide(FaultGuide.all(), cards.stream().map(DemoCard::name).toList());
         for (DemoPoint point : points) {
             Glass glass = new Glass(point);
             glasses.put(glass.id(), glass);
@@ -115,7 +114,8 @@ public final class InsideServer implements AutoCloseable {
         if (glass.isPresent() && address.rest().equals("live")) {
             live.serve(exchange, glass.get()::look);
         } else if (glass.isEmpty() && address.rest().equals("/live")) {
-            live.serve(exchange, () -> glasses.values().stream().map(Glass::look).toList());
+            live.serve(
+                    exchange, () -> glasses.values().stream().map(Glass::look).toList());
         } else {
             reply(address, glass.isPresent()).send(exchange);
         }
@@ -150,7 +150,9 @@ public final class InsideServer implements AutoCloseable {
     }
 
     private static Reply unknown() {
-        return Reply.refused(404, new Text("没有这个点位或页面。回到首页看全部点位。", "There is no such point or page. The list of all points is at /."));
+        return Reply.refused(
+                404,
+                new Text("没有这个点位或页面。回到首页看全部点位。", "There is no such point or page. The list of all points is at /."));
     }
 
     /** Every page is dismissed and the port given back. */

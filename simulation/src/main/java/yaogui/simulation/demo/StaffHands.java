@@ -66,7 +66,8 @@ final class StaffHands {
         record(
                 new StaffAction.Load(slot.lane(), slot.product(), lot, expiry, quantity),
                 () -> point.cabinet().load(lane, pack(lot, quantity)));
-        return new Text("货道 %s 装入 %d 盒。".formatted(lane, quantity), "%d loaded into lane %s.".formatted(quantity, lane));
+        return new Text(
+                "货道 %s 装入 %d 盒。".formatted(lane, quantity), "%d loaded into lane %s.".formatted(quantity, lane));
     }
 
     private List<Box> pack(LotId lot, int quantity) {
@@ -99,7 +100,8 @@ final class StaffHands {
     private Dispenser dispenser() throws Unfit {
         return point.dispenser()
                 .orElseThrow(() -> new Unfit(
-                        409, new Text("没有电，无法登记。请先供电。", "There is no power, so nothing is recorded. Restore it first.")));
+                        409,
+                        new Text("没有电，无法登记。请先供电。", "There is no power, so nothing is recorded. Restore it first.")));
     }
 
     /** The work is done by the one who records it, at that moment: whatever is cut or late, it is both or neither. */

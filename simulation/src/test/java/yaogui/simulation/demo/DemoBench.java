@@ -64,8 +64,8 @@ final class DemoBench implements AutoCloseable {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private static final CountyId COUNTY = new CountyId("qingzhou");
-    private static final JournalSettings QUICK = new JournalSettings(
-            JournalSettings.Synchronous.OFF, JournalSettings.DURABLE.mostPages());
+    private static final JournalSettings QUICK =
+            new JournalSettings(JournalSettings.Synchronous.OFF, JournalSettings.DURABLE.mostPages());
 
     final List<DemoPoint> points = new ArrayList<>();
     private final Path folder;
@@ -87,8 +87,7 @@ final class DemoBench implements AutoCloseable {
         Equipment equipment = new Equipment(labels, rack ? labels : List.of(), true, true, false);
         SimulatedCabinet cabinet = new SimulatedCabinet(equipment, FaultRates.NONE, System::nanoTime, new Random(7));
         SimulatedReader reader = new SimulatedReader();
-        DemoPoint point =
-                new DemoPoint(configuration, cabinet, reader, () -> start(configuration, cabinet, reader));
+        DemoPoint point = new DemoPoint(configuration, cabinet, reader, () -> start(configuration, cabinet, reader));
         point.powerOn();
         points.add(point);
         return point;
@@ -138,8 +137,8 @@ final class DemoBench implements AutoCloseable {
         agent.dispenser().receive(signed(id, Desired.Kind.CATALOGUE, catalogue));
         agent.dispenser().receive(signed(id, Desired.Kind.POLICY, policy()));
         agent.dispenser()
-                .receive(signed(
-                        id, Desired.Kind.CARDS, new TrustList(List.of(issuer.trusted()), List.of(), List.of())));
+                .receive(
+                        signed(id, Desired.Kind.CARDS, new TrustList(List.of(issuer.trusted()), List.of(), List.of())));
         return agent;
     }
 
@@ -160,8 +159,7 @@ final class DemoBench implements AutoCloseable {
             if (in == null) {
                 throw new IllegalStateException("catalogue.json is missing");
             }
-            return MessageCodec.readDocument(
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8), Catalogue.class);
+            return MessageCodec.readDocument(new String(in.readAllBytes(), StandardCharsets.UTF_8), Catalogue.class);
         } catch (IOException | MalformedMessage e) {
             throw new IllegalStateException("catalogue.json cannot be read", e);
         }
