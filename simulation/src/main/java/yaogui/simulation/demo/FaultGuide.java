@@ -1,15 +1,15 @@
 package yaogui.simulation.demo;
 
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import yaogui.hardware.simulated.SimulatedFault;
 import yaogui.protocol.document.Text;
 
 /** Every fault of a simulated cabinet in words, grouped as a technician would look for it. */
 final class FaultGuide {
 
-    private static final List<Page> PAGES =
-            Arrays.stream(SimulatedFault.values()).map(FaultGuide::page).toList();
+    private static final Map<SimulatedFault, Page> PAGES = pages();
 
     private FaultGuide() {}
 
@@ -42,12 +42,25 @@ final class FaultGuide {
 
     private record Words(Text name, Text sentence) {}
 
-    static List<Page> pages() {
-        return PAGES;
+    private static Map<SimulatedFault, Page> pages() {
+        Map<SimulatedFault, Page> pages = new EnumMap<>(SimulatedFault.class);
+        for (SimulatedFault fault : SimulatedFault.values()) {
+            pages.put(fault, page(fault));
+        }
+        return pages;
+    }
+
+    /** Every fault, in the order of the catalogue. */
+    static List<Page> all() {
+        return List.copyOf(PAGES.values());
     }
 
     static Page of(SimulatedFault fault) {
-        return PAGES.get(fault.ordinal());
+        Page page = PAGES.get(fault);
+        if (page == null) {
+            throw new IllegalStateException("no page is written about " + fault);
+        }
+        return page;
     }
 
     private static Page page(SimulatedFault fault) {

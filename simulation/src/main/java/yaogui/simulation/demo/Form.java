@@ -40,7 +40,10 @@ record Form(Map<String, String> values) {
 
     /** One of those that there are. */
     String oneOf(String name, List<String> known) throws Unfit {
-        String given = given(name, known.isEmpty() ? "?" : known.getFirst());
+        if (known.isEmpty()) {
+            throw new Unfit("这台机器没有%s。".formatted(zh(name)), "This machine has no %s.".formatted(name));
+        }
+        String given = given(name, known.getFirst());
         if (!known.contains(given)) {
             String all = String.join(" ", known);
             throw new Unfit(

@@ -24,7 +24,7 @@ final class LiveStream {
     private static final Duration MOVING = Duration.ofMillis(90);
     private static final Duration STILL = Duration.ofMillis(250);
     /** Looks without anything to say, after which a comment finds out whether the page is still there. */
-    private static final int LOOKS_PER_HEARTBEAT = 20;
+    private static final int LOOKS_PER_HEARTBEAT = 8;
 
     private final Semaphore places = new Semaphore(MOST_PAGES);
     private volatile boolean closed;

@@ -85,14 +85,20 @@ export function lane(first, x, chosen) {
   const badge = shape('rect', { class: 'badge-back', x: -RADIUS, y: BACK + 1, width: 2 * RADIUS, height: 19, rx: 4 });
   const product = shape('text', { class: 'product', x: -30, y: FRONT + LIP + 21 });
   const count = shape('text', { class: 'count', x: -60, y: FRONT + LIP + 41 });
+  const title = shape('title', {});
   const closure = shape('text', { class: 'closure', x: -60, y: FRONT + LIP + 59 });
-  const node = shape('g', { class: 'lane', transform: `translate(${x} 0)`, tabindex: 0, role: 'button', 'data-lane': first.lane, on: { click: chosen } },
-    shape('clipPath', { id: clip }, shape('rect', { x: -LANE_WIDTH / 2, y: BACK, width: LANE_WIDTH, height: FRONT - BACK + LIP + 6 })),
+  const node = shape('g', { class: 'lane', transform: `translate(${x} 0)`, tabindex: 0, role: 'button', 'data-lane': first.lane, 'aria-label': first.lane,
+    on: { click: chosen, keydown: (event) => (event.key === 'Enter' || event.key === ' ') && (event.preventDefault(), chosen()) } },
+    title,
+    shape('clipPath', { id: clip }, shape('rect', { x: -LANE_WIDTH / 2, y: BACK, width: LANE_WIDTH, height: FRONT - BACK + 4 })),
+    shape('clipPath', { id: `box-${clip}` }, shape('rect', { x: -LANE_WIDTH / 2, y: BACK, width: LANE_WIDTH, height: FRONT - BACK + LIP + 10 })),
     shape('rect', { class: 'trough', x: -LANE_WIDTH / 2 + 6, y: BACK - 4, width: LANE_WIDTH - 12, height: FRONT - BACK + 8, rx: 6 }),
     shape('g', { transform: `translate(0 ${MOTOR})` }, shape('path', { class: 'shaft', d: 'M0 17V28' }), motorNode, home, current, angle),
     shape('rect', { class: 'plate', x: -LANE_WIDTH / 2 + 6, y: FRONT + LIP, width: LANE_WIDTH - 12, height: 66, rx: 6 }),
     shape('text', { class: 'label', x: -60, y: FRONT + LIP + 22 }, first.lane), product, count, closure,
-    shape('g', { 'clip-path': `url(#${clip})` }, under, boxes, over),
+    shape('g', { 'clip-path': `url(#${clip})` }, under),
+    shape('g', { 'clip-path': `url(#box-${clip})` }, boxes),
+    shape('g', { 'clip-path': `url(#${clip})` }, over),
     badge, faults);
 
   const shown = new Map(); // boxes by number, each with where it is drawn and where it should be
@@ -108,7 +114,7 @@ export function lane(first, x, chosen) {
     const shift = !late && released ? 1 : 0;
     now.boxes.forEach((box, index) => {
       const hangs = index < now.hanging;
-      const at = hangs ? -0.62 - 0.12 * index : index - now.hanging + shift - into;
+      const at = hangs ? -0.8 - 0.12 * index : index - now.hanging + shift - into;
       if (!shown.has(box.number)) {
         const drawn = boxNode(box, pitch);
         shown.set(box.number, { node: drawn, at: fresh ? at : first.capacity + 1 });
@@ -129,6 +135,7 @@ export function lane(first, x, chosen) {
   }
 
   function words() {
+    set(title, 'text', `${now.lane} ${say(now.product)}`);
     set(product, 'text', fit(say(now.product), PRODUCT));
     const record = now.record;
     const doubt = record?.doubt ? ` ±${record.doubt}` : '';
