@@ -49,11 +49,7 @@ public final class InsideServer implements AutoCloseable {
     private InsideServer(HttpServer server, List<DemoPoint> points, List<DemoCard> cards) {
         this.server = server;
         doorkeeper = new Doorkeeper(server.getAddress().getPort());
-<<<<<<< HEAD
-        guide = new Guide(FaultGuide.pages(), cards.stream().map(DemoCard::name).toList());
-=======
         guide = new Guide(FaultGuide.all(), cards.stream().map(DemoCard::name).toList());
->>>>>>> demo
         for (DemoPoint point : points) {
             Glass glass = new Glass(point);
             glasses.put(glass.id(), glass);
