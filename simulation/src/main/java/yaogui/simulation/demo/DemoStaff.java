@@ -41,8 +41,10 @@ final class DemoStaff {
         for (Slot slot : point.configuration().lanes()) {
             number = number * 31 + 7;
             int quantity = 1 + Math.floorMod(number, slot.capacity());
-            LotId lot = new LotId("L26" + (char) ('A' + Math.floorMod(number, 5)));
-            load(slot, lot, today.plusDays(60 + Math.floorMod(number, 600)), quantity);
+            // One lot has one date, wherever it lies.
+            int batch = Math.floorMod(number, 5);
+            LotId lot = new LotId("L26" + (char) ('A' + batch));
+            load(slot, lot, today.plusDays(75 + 130L * batch), quantity);
         }
         point.cabinet().clear(SimulatedFault.F17_DOOR_OPEN);
         await("the door to be seen shut", () -> dispenser().view().state() instanceof State.Idle);
