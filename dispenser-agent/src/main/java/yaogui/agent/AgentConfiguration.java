@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import yaogui.agent.stock.Slot;
+import yaogui.hardware.Equipment;
 import yaogui.hardware.gpio.GpioWiring;
 import yaogui.protocol.CountyId;
 import yaogui.protocol.DispenserId;
@@ -97,6 +98,15 @@ public record AgentConfiguration(
         if (lanes.stream().map(Slot::lane).distinct().count() < lanes.size()) {
             throw new IllegalArgumentException("two lanes have one label");
         }
+    }
+
+    /**
+     * What a simulated machine of this configuration is fitted with: a button with a lamp for each lane where there is no
+     * screen, a drop curtain, and current sense.
+     */
+    public Equipment simulatedEquipment() {
+        List<String> labels = lanes.stream().map(slot -> slot.lane().text()).toList();
+        return new Equipment(labels, screen.isPresent() ? List.of() : labels, true, true, false);
     }
 
     ZoneId zoneOrUsual() {

@@ -1,12 +1,10 @@
 package yaogui.agent;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import yaogui.hardware.CardReader;
-import yaogui.hardware.Equipment;
 import yaogui.hardware.Machine;
 import yaogui.hardware.gpio.RaspberryPi;
 import yaogui.hardware.readers.Backoff;
@@ -27,14 +25,8 @@ final class Fittings {
     static Machine machine(AgentConfiguration configuration, LongSupplier nanos, RandomGenerator random) {
         return switch (configuration.machine()) {
             case GPIO -> RaspberryPi.cabinet(configuration.gpio().orElseThrow(), nanos);
-            case SIMULATED -> new SimulatedCabinet(simulated(configuration), FaultRates.NONE, nanos, random);
+            case SIMULATED -> new SimulatedCabinet(configuration.simulatedEquipment(), FaultRates.NONE, nanos, random);
         };
-    }
-
-    private static Equipment simulated(AgentConfiguration configuration) {
-        List<String> labels =
-                configuration.lanes().stream().map(slot -> slot.lane().text()).toList();
-        return new Equipment(labels, configuration.screen().isPresent() ? List.of() : labels, true, true, false);
     }
 
     /** Without a reader nobody is served, but staff can work and the console hears. */

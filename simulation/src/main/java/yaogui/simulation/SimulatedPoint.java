@@ -13,6 +13,7 @@ import yaogui.agent.dispensing.Dispenser;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.JournalSettings;
 import yaogui.hardware.simulated.SimulatedCabinet;
+import yaogui.hardware.simulated.SimulatedReader;
 import yaogui.protocol.DispenserId;
 import yaogui.simulation.network.SimulatedBroker;
 import yaogui.simulation.network.SimulatedLink;
@@ -93,10 +94,6 @@ final class SimulatedPoint {
         return fallenBefore;
     }
 
-    boolean hasPower() {
-        return agent != null;
-    }
-
     Optional<Dispenser> dispenser() {
         return Optional.ofNullable(agent).map(Agent::dispenser);
     }
@@ -107,10 +104,6 @@ final class SimulatedPoint {
         if (link != null) {
             link.setConnected(up);
         }
-    }
-
-    boolean lineUp() {
-        return lineUp;
     }
 
     /** Power comes, and with it an agent. Nothing, if there is one. */

@@ -24,6 +24,7 @@ import yaogui.hardware.simulated.Box;
 import yaogui.hardware.simulated.FaultRates;
 import yaogui.hardware.simulated.SimulatedCabinet;
 import yaogui.hardware.simulated.SimulatedFault;
+import yaogui.hardware.simulated.SimulatedReader;
 import yaogui.hardware.spiral.TurnLimits;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.LaneId;

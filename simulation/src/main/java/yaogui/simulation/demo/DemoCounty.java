@@ -2,16 +2,15 @@ package yaogui.simulation.demo;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -23,9 +22,9 @@ import yaogui.agent.kiosk.KioskServer;
 import yaogui.agent.kiosk.KioskSettings;
 import yaogui.console.Console;
 import yaogui.console.ConsoleConfig;
-import yaogui.hardware.Equipment;
 import yaogui.hardware.simulated.FaultRates;
 import yaogui.hardware.simulated.SimulatedCabinet;
+import yaogui.hardware.simulated.SimulatedReader;
 import yaogui.protocol.CountyId;
 import yaogui.protocol.LotId;
 import yaogui.protocol.ProductClass;
@@ -38,7 +37,6 @@ import yaogui.protocol.link.PahoLink;
 import yaogui.protocol.message.Desired;
 import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;
-import yaogui.simulation.SimulatedReader;
 
 /**
  * The demo's county, running: one console with its broker, and a dispenser at each of {@link DemoPlaces}, all in this
@@ -119,7 +117,9 @@ public final class DemoCounty implements AutoCloseable {
     }
 
     private DemoPoint plugIn(DemoPlaces place) {
-        String secret = new BigInteger(160, random).toString(32) + "0123456789abcdef";
+        byte[] bytes = new byte[20];
+        random.nextBytes(bytes);
+        String secret = HexFormat.of().formatHex(bytes);
         console.registry().enter(place.site());
         console.registry()
                 .enter(place.dispenser(), place.dispenserKind(), place.site().id(), secret);
@@ -129,7 +129,8 @@ public final class DemoCounty implements AutoCloseable {
         console.desired().want(place.dispenser(), Desired.Kind.CARDS, cards.trust());
 
         AgentConfiguration configuration = configuration(place, secret);
-        SimulatedCabinet cabinet = new SimulatedCabinet(equipment(configuration), FaultRates.NONE, nanos, random);
+        SimulatedCabinet cabinet =
+                new SimulatedCabinet(configuration.simulatedEquipment(), FaultRates.NONE, nanos, random);
         SimulatedReader reader = new SimulatedReader();
         DemoPoint point = new DemoPoint(configuration, cabinet, reader, () -> agent(configuration, cabinet, reader));
         point.powerOn();
@@ -156,13 +157,6 @@ public final class DemoCounty implements AutoCloseable {
                 Optional.empty(),
                 place.isCabinet() ? Optional.of(new AgentConfiguration.Screen(0)) : Optional.empty(),
                 place.lanes());
-    }
-
-    private static Equipment equipment(AgentConfiguration configuration) {
-        List<String> labels =
-                configuration.lanes().stream().map(slot -> slot.lane().text()).toList();
-        boolean cabinet = configuration.screen().isPresent();
-        return new Equipment(labels, cabinet ? List.of() : labels, true, true, false);
     }
 
     private Agent agent(AgentConfiguration configuration, SimulatedCabinet cabinet, SimulatedReader reader) {
@@ -229,11 +223,6 @@ public final class DemoCounty implements AutoCloseable {
     /** Where the pictures of the good cards lie. */
     public Path cardFolder() {
         return home.resolve("cards");
-    }
-
-    /** When the demo's cards and goods are dated from. */
-    public Instant now() {
-        return time.instant();
     }
 
     @Override

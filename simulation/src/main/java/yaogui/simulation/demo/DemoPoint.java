@@ -10,7 +10,7 @@ import yaogui.agent.AgentLoop;
 import yaogui.agent.dispensing.Dispenser;
 import yaogui.agent.dispensing.DispenserView;
 import yaogui.hardware.simulated.SimulatedCabinet;
-import yaogui.simulation.SimulatedReader;
+import yaogui.hardware.simulated.SimulatedReader;
 
 /** One dispenser of the demo: a simulated cabinet, and the real agent in it while there is power. Any thread. */
 public final class DemoPoint {

@@ -30,11 +30,11 @@ import yaogui.agent.dispensing.State;
 import yaogui.agent.journal.JournalSettings;
 import yaogui.agent.stock.Slot;
 import yaogui.agent.upkeep.StaffAction;
-import yaogui.hardware.Equipment;
 import yaogui.hardware.simulated.Box;
 import yaogui.hardware.simulated.FaultRates;
 import yaogui.hardware.simulated.SimulatedCabinet;
 import yaogui.hardware.simulated.SimulatedFault;
+import yaogui.hardware.simulated.SimulatedReader;
 import yaogui.protocol.CountyId;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.LaneId;
@@ -53,7 +53,6 @@ import yaogui.protocol.message.Desired;
 import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.Signed;
-import yaogui.simulation.SimulatedReader;
 import yaogui.simulation.network.SimulatedBroker;
 import yaogui.simulation.network.SimulatedLink;
 
@@ -82,10 +81,8 @@ final class DemoBench implements AutoCloseable {
     /** A point with power, its lanes empty. */
     DemoPoint add(String name, int lanes, int capacity, boolean rack) {
         AgentConfiguration configuration = configuration(name, slots(lanes, capacity), rack);
-        List<String> labels =
-                configuration.lanes().stream().map(slot -> slot.lane().text()).toList();
-        Equipment equipment = new Equipment(labels, rack ? labels : List.of(), true, true, false);
-        SimulatedCabinet cabinet = new SimulatedCabinet(equipment, FaultRates.NONE, System::nanoTime, new Random(7));
+        SimulatedCabinet cabinet = new SimulatedCabinet(
+                configuration.simulatedEquipment(), FaultRates.NONE, System::nanoTime, new Random(7));
         SimulatedReader reader = new SimulatedReader();
         DemoPoint point = new DemoPoint(configuration, cabinet, reader, () -> start(configuration, cabinet, reader));
         point.powerOn();
@@ -155,7 +152,7 @@ final class DemoBench implements AutoCloseable {
     }
 
     private static Catalogue catalogue() {
-        try (InputStream in = SimulatedReader.class.getResourceAsStream("catalogue.json")) {
+        try (InputStream in = DemoCounty.class.getResourceAsStream("/yaogui/simulation/catalogue.json")) {
             if (in == null) {
                 throw new IllegalStateException("catalogue.json is missing");
             }

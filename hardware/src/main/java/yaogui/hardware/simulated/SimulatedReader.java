@@ -1,17 +1,17 @@
-package yaogui.agent.dispensing;
+package yaogui.hardware.simulated;
 
-import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import yaogui.hardware.CardReader;
 
-/** A reader to which a code is shown by calling {@link #show}; it hands on what it got, however long. */
+/** A scanner to which codes are shown by calling {@link #show}. Any thread. */
 public final class SimulatedReader implements CardReader {
 
-    private final Queue<String> shown = new ArrayDeque<>();
+    private final Queue<String> shown = new ConcurrentLinkedQueue<>();
 
     public void show(String text) {
-        shown.add(text);
+        shown.add(text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS + 1) : text);
     }
 
     @Override
