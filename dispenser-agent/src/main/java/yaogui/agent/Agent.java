@@ -15,7 +15,6 @@ import yaogui.agent.dispensing.DispenserSetup;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.JournalSettings;
 import yaogui.agent.kiosk.LampPanel;
-import yaogui.agent.kiosk.Lamps;
 import yaogui.agent.uplink.Uplink;
 import yaogui.hardware.CardReader;
 import yaogui.hardware.Machine;
@@ -130,7 +129,7 @@ public final class Agent implements AutoCloseable {
     /** One turn of the loop: the dispenser, its lamps, then what goes to and comes from the console. */
     public void tick() {
         dispenser.tick();
-        lamps.show(Lamps.lit(dispenser.view()));
+        lamps.show(dispenser.view());
         uplink.ifPresent(up -> up.tick(dispenser.view().readings().nanos()));
     }
 

@@ -236,7 +236,7 @@ public final class Dispenser {
         switch (documents.receive(signed)) {
             case DesiredDocuments.Reception.Applied applied -> {
                 entitlement.follow(inForce().policy());
-                today = Optional.empty();
+                clock.today().ifPresent(entitlement::beginDue);
                 String kind = applied.document().kind().text();
                 perform(new Effect.Write(
                         new DesiredApplied(kind, applied.document().version())));

@@ -2,6 +2,7 @@ package yaogui.agent.kiosk;
 
 import java.util.HashSet;
 import java.util.Set;
+import yaogui.agent.dispensing.DispenserView;
 import yaogui.hardware.Machine;
 
 /** The lamps of a machine's buttons, switched only when they change. One thread. */
@@ -14,8 +15,12 @@ public final class LampPanel {
         this.machine = machine;
     }
 
-    /** Lights these lamps and no others; those that are not fitted are passed over. */
-    public void show(Set<String> wanted) {
+    /** Lights the lamps that belong to this moment, and no others; nothing on a machine without buttons. */
+    public void show(DispenserView now) {
+        if (machine.equipment().buttons().isEmpty()) {
+            return;
+        }
+        Set<String> wanted = Lamps.lit(now);
         for (String button : machine.equipment().buttons()) {
             boolean on = wanted.contains(button);
             if (on != lit.contains(button)) {
