@@ -62,8 +62,8 @@ final class County {
         SimulatedCabinet cabinet = new SimulatedCabinet(fitted.equipment(), fitted.faults(), time, random.split());
         SimulatedPoint point = new SimulatedPoint(fitted.configuration(), cabinet, broker, time, random.split());
         points.put(point, new Rules(point, goods, ZONE, time));
+        console.enter(fitted.configuration());
         point.powerOn();
-        console.publishDesired(point.id());
         point.work(Duration.ofSeconds(3));
         visit(point);
     }

@@ -15,6 +15,11 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import yaogui.agent.AgentConfiguration;
 import yaogui.agent.stock.Slot;
+import yaogui.console.fleet.DesiredDocuments;
+import yaogui.console.fleet.DispenserKind;
+import yaogui.console.fleet.Registry;
+import yaogui.console.fleet.Site;
+import yaogui.console.fleet.SiteId;
 import yaogui.console.ingest.Ingest;
 import yaogui.console.ingest.IngestLoop;
 import yaogui.console.store.Database;
@@ -36,7 +41,7 @@ import yaogui.simulation.network.SimulatedLink;
 import yaogui.simulation.rules.Books;
 import yaogui.simulation.rules.BrokenRule;
 
-/** The console's side of a simulated county: the real ingest over a real store, and the documents that it signs. */
+/** The console's side of a simulated county: the real ingest and the real desired documents over a real store. */
 final class CountyConsole {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -45,15 +50,28 @@ final class CountyConsole {
     private static final SigningKey KEY = SigningKey.fresh("console-1");
     private static final SigningKey ENEMY = SigningKey.fresh("console-1");
 
+    private static final Site SITE = new Site(
+            new SiteId("hall"),
+            new Text("便民服务中心", "Service hall"),
+            "Town",
+            "service-hall",
+            Optional.empty(),
+            Optional.empty());
+    private static final String SECRET = "a secret of the simulation";
+
+    /** Of the enemy's documents; a version of the console's is about the time in seconds. */
+    private static final long LATER_THAN_ANY = 1_000_000_000_000L;
+
     private final SimulatedBroker broker;
     private final VirtualTime time;
     private final RandomGenerator random;
     private final TrustList trust;
     private final Database database;
     private final Books books;
+    private final Registry registry;
+    private final DesiredDocuments desired;
     private final Map<DispenserId, Map<Desired.Kind, Long>> issued = new HashMap<>();
     private final Map<DispenserId, Map<Desired.Kind, Long>> seenInForce = new HashMap<>();
-    private final Map<DispenserId, byte[]> firstDocument = new HashMap<>();
     private final Set<Holds.Lot> held = new HashSet<>();
     private SimulatedLink link;
     private IngestLoop loop;
@@ -65,6 +83,9 @@ final class CountyConsole {
         this.random = random;
         this.database = open(folder);
         this.books = new Books(database);
+        this.registry = new Registry(database);
+        this.desired = new DesiredDocuments(database, TOPICS, KEY.consoleKey(), time);
+        registry.enter(SITE);
         this.link = connect();
         this.loop = loop();
     }
@@ -99,10 +120,11 @@ final class CountyConsole {
 
     /** How a point reaches this console. */
     AgentConfiguration.Broker access() {
-        return new AgentConfiguration.Broker("simulated", "a secret of the simulation", KEY.name(), KEY.publicKey());
+        return new AgentConfiguration.Broker("simulated", SECRET, KEY.name(), KEY.publicKey());
     }
 
     void tick() {
+        while (desired.publishWaiting(link) > 0) {}
         while (loop.step() > 0) {}
     }
 
@@ -113,26 +135,28 @@ final class CountyConsole {
         loop = loop();
     }
 
-    /** Signs and retains every document for a dispenser. */
-    void publishDesired(DispenserId dispenser) {
-        publish(dispenser, Desired.Kind.CATALOGUE, catalogue());
-        publish(dispenser, Desired.Kind.POLICY, policy());
-        publish(dispenser, Desired.Kind.HOLDS, new Holds(held));
-        publish(dispenser, Desired.Kind.CARDS, trust);
+    /** Enters a dispenser, and publishes every document for it. */
+    void enter(AgentConfiguration configuration) {
+        DispenserKind kind = configuration.screen().isPresent() ? DispenserKind.CABINET : DispenserKind.RACK;
+        DispenserId dispenser = configuration.dispenser();
+        registry.enter(dispenser, kind, SITE.id(), SECRET);
+        want(dispenser, Desired.Kind.CATALOGUE, catalogue());
+        want(dispenser, Desired.Kind.POLICY, policy());
+        want(dispenser, Desired.Kind.HOLDS, new Holds(held));
+        want(dispenser, Desired.Kind.CARDS, trust);
+        tick();
     }
 
-    private void publish(DispenserId dispenser, Desired.Kind kind, Object body) {
-        long version = issued.computeIfAbsent(dispenser, id -> new HashMap<>()).merge(kind, 1L, Long::sum);
-        byte[] document = KEY.desired(dispenser, kind, version, body);
-        firstDocument.putIfAbsent(dispenser, document);
-        broker.send(TOPICS.desired(dispenser, kind), document, true);
+    private void want(DispenserId dispenser, Desired.Kind kind, Object body) {
+        long version = desired.want(dispenser, kind, body);
+        issued.computeIfAbsent(dispenser, id -> new HashMap<>()).put(kind, version);
     }
 
     /** Some lot of one of these lanes' products must not be given out any more. */
     void recallAny(List<Slot> lanes) {
         Slot slot = lanes.get(random.nextInt(lanes.size()));
         held.add(new Holds.Lot(slot.product(), new LotId("L" + (1 + random.nextInt(20)))));
-        issued.keySet().forEach(dispenser -> publish(dispenser, Desired.Kind.HOLDS, new Holds(held)));
+        issued.keySet().forEach(dispenser -> want(dispenser, Desired.Kind.HOLDS, new Holds(held)));
     }
 
     /** Somebody who has the broker, but not the console's key, says something to a dispenser or in its name. */
@@ -140,25 +164,25 @@ final class CountyConsole {
         Holds none = new Holds(Set.of());
         switch (random.nextInt(5)) {
             case 0 ->
-                broker.send(
+                broker.publish(
                         TOPICS.desired(dispenser, Desired.Kind.HOLDS),
-                        ENEMY.desired(dispenser, Desired.Kind.HOLDS, 1_000_000, none),
+                        ENEMY.desired(dispenser, Desired.Kind.HOLDS, LATER_THAN_ANY, none),
                         false);
             case 1 -> {
-                // Yesterday's document again.
-                byte[] old = firstDocument.getOrDefault(dispenser, new byte[0]);
-                broker.send(TOPICS.desired(dispenser, Desired.Kind.CATALOGUE), old, false);
+                // What the console itself said at first, when fewer lots were held.
+                String topic = TOPICS.desired(dispenser, Desired.Kind.HOLDS);
+                broker.firstOn(topic).ifPresent(old -> broker.publish(topic, old, false));
             }
             case 2 -> {
-                byte[] anothers = KEY.desired(new DispenserId("qz-9999"), Desired.Kind.HOLDS, 1_000_000, none);
-                broker.send(TOPICS.desired(dispenser, Desired.Kind.HOLDS), anothers, false);
+                byte[] anothers = KEY.desired(new DispenserId("qz-9999"), Desired.Kind.HOLDS, LATER_THAN_ANY, none);
+                broker.publish(TOPICS.desired(dispenser, Desired.Kind.HOLDS), anothers, false);
             }
-            case 3 -> broker.send(TOPICS.command(dispenser), KEY.commandAsDesired(dispenser), false);
+            case 3 -> broker.publish(TOPICS.command(dispenser), KEY.commandAsDesired(dispenser), false);
             default -> {
                 byte[] noise = new byte[random.nextInt(2000)];
                 random.nextBytes(noise);
-                broker.send(TOPICS.up(dispenser, Topics.Up.EVENTS), noise, false);
-                broker.send(TOPICS.ack(dispenser), noise, false);
+                broker.publish(TOPICS.up(dispenser, Topics.Up.EVENTS), noise, false);
+                broker.publish(TOPICS.ack(dispenser), noise, false);
             }
         }
     }

@@ -48,8 +48,9 @@ final class Rules {
         CabinetInside inside = point.cabinet().inside();
         motorsStopped(inside);
         fallenWereGood();
-        grantLateFalls(audit);
-        if (audit.open().isEmpty()) {
+        boolean inTheAir = inside.falling() > 0;
+        grantLateFalls(audit, inTheAir);
+        if (audit.open().isEmpty() && !inTheAir) {
             inside.lanes().forEach(lane -> shelfAgrees(lane, audit));
         }
         point.dispenser().ifPresent(dispenser -> derivedAgrees(dispenser.view(), audit));
@@ -91,9 +92,9 @@ final class Rules {
      * Two boxes may fall for an order whose turn nobody saw to its end, and a box may fall after the wait for it was over.
      * No sensor could tell, so it is granted to the lane.
      */
-    private void grantLateFalls(JournalAudit audit) {
+    private void grantLateFalls(JournalAudit audit, boolean inTheAir) {
         for (OrderEnded ended : audit.ended().values()) {
-            if (!judged.contains(ended.order()) && isOver(ended.order(), audit)) {
+            if (!judged.contains(ended.order()) && (!inTheAir || isOvertaken(ended.order(), audit))) {
                 judged.add(ended.order());
                 Integer before = point.fallenBefore().get(ended.order());
                 if (before != null) {
@@ -104,9 +105,8 @@ final class Rules {
     }
 
     /** The last order is left alone while its boxes may still be in the air. */
-    private boolean isOver(long order, JournalAudit audit) {
-        return point.cabinet().inside().falling() == 0
-                || audit.placed().keySet().stream().anyMatch(later -> later > order);
+    private static boolean isOvertaken(long order, JournalAudit audit) {
+        return audit.placed().keySet().stream().anyMatch(later -> later > order);
     }
 
     private void grant(OrderEnded ended, OrderPlaced placed, int before) {
@@ -133,7 +133,7 @@ final class Rules {
         SensorLies lies = since(lane.lane());
         int fewest = count - audit.doubt(lane.lane()) - lies.unseen() - granted.getOrDefault(lane.lane(), 0);
         int most = count + lies.invented();
-        if (point.cabinet().inside().falling() == 0 && (there < fewest || there > most)) {
+        if (there < fewest || there > most) {
             throw new BrokenRule(
                     2,
                     "%s lane %s holds %d boxes; its journal says %d with doubt %d, and the curtain lied %s"

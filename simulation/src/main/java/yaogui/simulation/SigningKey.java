@@ -5,6 +5,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.util.Base64;
+import yaogui.console.fleet.ConsoleKey;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.message.Command;
 import yaogui.protocol.message.Desired;
@@ -31,6 +32,10 @@ record SigningKey(String name, KeyPair pair) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(pair.getPublic().getEncoded());
+    }
+
+    ConsoleKey consoleKey() {
+        return new ConsoleKey(name, pair.getPrivate(), pair.getPublic());
     }
 
     byte[] desired(DispenserId dispenser, Desired.Kind kind, long version, Object body) {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import yaogui.protocol.link.LinkSettings;
 
@@ -49,12 +50,16 @@ public final class SimulatedBroker {
         return seen.stream().map(Message::payload).toList();
     }
 
-    /** Somebody says something, whoever it is. */
-    public void send(String topic, byte[] payload, boolean retain) {
-        publish(topic, payload, retain);
+    /** What was said first on a topic, as one who had listened from the beginning could say it again. */
+    public Optional<byte[]> firstOn(String topic) {
+        return seen.stream()
+                .filter(message -> message.topic().equals(topic))
+                .map(Message::payload)
+                .findFirst();
     }
 
-    void publish(String topic, byte[] payload, boolean retain) {
+    /** Somebody says something, whoever it is. */
+    public void publish(String topic, byte[] payload, boolean retain) {
         Message message = new Message(topic, payload);
         seen.add(message);
         if (retain) {
