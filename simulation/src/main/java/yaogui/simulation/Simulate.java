@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 public final class Simulate implements Callable<Integer> {
 
     /** As many days as a seed lives in the tests. */
-    static final int DAYS = 2;
+    static final int DAYS = 1;
 
     @Option(names = "--seed", description = "the first seed (default: ${DEFAULT-VALUE})", defaultValue = "1")
     private long seed;
@@ -23,7 +23,7 @@ public final class Simulate implements Callable<Integer> {
     @Option(names = "--seeds", description = "how many seeds (default: ${DEFAULT-VALUE})", defaultValue = "1")
     private int seeds;
 
-    @Option(names = "--days", description = "days each county lives (default: ${DEFAULT-VALUE})", defaultValue = "2")
+    @Option(names = "--days", description = "days each county lives (default: ${DEFAULT-VALUE})", defaultValue = "1")
     private int days;
 
     public static void main(String[] arguments) {
@@ -32,6 +32,9 @@ public final class Simulate implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
+        if (seeds > 1) {
+            System.setProperty("logback.configurationFile", "yaogui/simulation/many-seeds.xml");
+        }
         List<Seeds.Course> courses = seeds == 1 ? List.of(Seeds.live(seed, days)) : Seeds.live(seed, seeds, days);
         courses.forEach(this::sayFailure);
         Tally sum = courses.stream().map(Seeds.Course::tally).reduce(Tally.NOTHING, Tally::plus);

@@ -31,6 +31,7 @@ final class SimulatedPoint {
             new JournalSettings(JournalSettings.Synchronous.OFF, JournalSettings.DURABLE.mostPages());
 
     private static final Duration FAST = Duration.ofMillis(20);
+    private static final Duration SLOW = Duration.ofMillis(100);
 
     private final AgentConfiguration configuration;
     private final SimulatedBroker broker;
@@ -157,11 +158,12 @@ final class SimulatedPoint {
         }
     }
 
-    /** Lets the agent work for a while, at the pace at which it does while something turns. */
+    /** Lets the agent work for a while: fast while something turns, more slowly while nothing does. */
     void work(Duration duration) {
         long until = time.getAsLong() + duration.toNanos();
         while (time.getAsLong() < until) {
-            time.pass(FAST);
+            boolean turning = agent != null && agent.dispenser().isTurning();
+            time.pass(turning ? FAST : SLOW);
             tick();
         }
     }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A thousand small counties with bad power, bad lines, worn machines and an enemy; every invariant after every event. */
+@Isolated("takes every core")
 final class E01_ThousandSeeds {
 
     private static final int SEEDS = 1_000;

@@ -42,7 +42,9 @@ public final class Database implements AutoCloseable {
 
     private Database(Path file, Durability durability) {
         ConnectionFactory writers = () -> connect(file, writing(durability));
-        this.writer = StoredTypes.addTo(Jdbi.create(writers)).open();
+        Jdbi jdbi = StoredTypes.addTo(Jdbi.create(writers));
+        jdbi.setStatementBuilderFactory(connection -> new StatementCache());
+        this.writer = jdbi.open();
         this.idle = new IdleReaders(() -> connect(file, reading()));
         this.reading = StoredTypes.addTo(Jdbi.create(idle));
     }
