@@ -13,6 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -43,7 +44,7 @@ public final class Database implements AutoCloseable {
     private Database(Path file, Durability durability) {
         ConnectionFactory writers = () -> connect(file, writing(durability));
         Jdbi jdbi = StoredTypes.addTo(Jdbi.create(writers));
-        jdbi.setStatementBuilderFactory(connection -> new StatementCache());
+        jdbi.setStatementBuilderFactory(connection -> new StatementCache(new DefaultStatementBuilder()));
         this.writer = jdbi.open();
         this.idle = new IdleReaders(() -> connect(file, reading()));
         this.reading = StoredTypes.addTo(Jdbi.create(idle));

@@ -5,9 +5,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.slf4j.Logger;
@@ -24,8 +24,16 @@ final class StatementCache implements StatementBuilder {
     /** More than the console has; a query that spells a list out makes a new one for each length. */
     private static final int MOST = 200;
 
-    private final StatementBuilder plain = new DefaultStatementBuilder();
+    private final StatementBuilder plain;
     private final LinkedHashMap<String, PreparedStatement> idle = new LinkedHashMap<>();
+
+    /** Jdbi closes a statement by the text that was written, with names for parameters, not by the one prepared. */
+    private final IdentityHashMap<Statement, String> inUse = new IdentityHashMap<>();
+
+    /** @param plain prepares what is not kept */
+    StatementCache(StatementBuilder plain) {
+        this.plain = plain;
+    }
 
     @Override
     public Statement create(Connection connection, StatementContext context) throws SQLException {
@@ -35,7 +43,9 @@ final class StatementCache implements StatementBuilder {
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
         PreparedStatement kept = idle.remove(sql);
-        return kept == null ? plain.create(connection, sql, context) : kept;
+        PreparedStatement statement = kept == null ? plain.create(connection, sql, context) : kept;
+        inUse.put(statement, sql);
+        return statement;
     }
 
     @Override
@@ -45,8 +55,9 @@ final class StatementCache implements StatementBuilder {
     }
 
     @Override
-    public void close(Connection connection, String sql, Statement statement) throws SQLException {
-        if (!(statement instanceof PreparedStatement prepared)) {
+    public void close(Connection connection, String written, Statement statement) throws SQLException {
+        String sql = inUse.remove(statement);
+        if (sql == null || !(statement instanceof PreparedStatement prepared)) {
             statement.close();
             return;
         }
