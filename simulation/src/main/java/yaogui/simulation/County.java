@@ -27,7 +27,9 @@ import yaogui.simulation.rules.CardSearch;
 final class County {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Instant BEGINNING = Instant.parse("2027-03-01T00:00:00Z");
+    /** Eight in the evening here, so that what keeps until tomorrow is expired for most of the second day. */
+    private static final Instant BEGINNING = Instant.parse("2027-03-01T12:00:00Z");
+
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration SLOW = Duration.ofMinutes(30);
     private static final int POINTS = 2;
@@ -108,7 +110,8 @@ final class County {
             case LINE_BREAKS -> point.setLine(false);
             case LINE_MENDS -> point.setLine(true);
             case BROKER_RESTARTS -> broker.restart();
-            case CONSOLE_RESTARTS -> console.restart();
+            case CONSOLE_STOPS -> console.stop();
+            case CONSOLE_STARTS -> console.start();
             case STAFF_VISITS -> visit(point);
             case LOT_IS_RECALLED -> console.recallAny(point.configuration().lanes());
             case ENEMY_SPEAKS -> console.enemySpeaks(point.id());
@@ -145,6 +148,7 @@ final class County {
             point.setLine(true);
             point.powerOn();
         }
+        console.start();
         for (int i = 0; i < 100 && !points.keySet().stream().allMatch(console::hasAllOf); i++) {
             passUntil(time.getAsLong() + Duration.ofMinutes(1).toNanos());
         }

@@ -73,7 +73,7 @@ final class CountyConsole {
     private final Map<DispenserId, Map<Desired.Kind, Long>> issued = new HashMap<>();
     private final Map<DispenserId, Map<Desired.Kind, Long>> seenInForce = new HashMap<>();
     private final Set<Holds.Lot> held = new HashSet<>();
-    private SimulatedLink link;
+    private final SimulatedLink link;
     private IngestLoop loop;
 
     CountyConsole(Path folder, SimulatedBroker broker, VirtualTime time, TrustList trust, RandomGenerator random) {
@@ -124,15 +124,24 @@ final class CountyConsole {
     }
 
     void tick() {
+        if (!link.connected()) {
+            return;
+        }
         while (desired.publishWaiting(link) > 0) {}
         while (loop.step() > 0) {}
     }
 
-    /** The process dies with what it had in hand, and comes back. */
-    void restart() {
-        link.close();
-        link = connect();
-        loop = loop();
+    /** The process dies with what it had in hand; the broker goes on taking what dispensers send. */
+    void stop() {
+        link.setConnected(false);
+    }
+
+    /** It comes back; nothing, if it is there. */
+    void start() {
+        if (!link.connected()) {
+            link.setConnected(true);
+            loop = loop();
+        }
     }
 
     /** Enters a dispenser, and publishes every document for it. */

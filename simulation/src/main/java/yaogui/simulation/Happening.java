@@ -2,21 +2,22 @@ package yaogui.simulation;
 
 import java.util.random.RandomGenerator;
 
-/** What happens at a point of the simulated county, and how often: a bad month in two days. */
+/** What happens at a point of the simulated county, and how often: a bad fortnight in two days. */
 enum Happening {
-    RESIDENT_COMES(12),
-    POWER_FAILS(0.6),
-    AGENT_IS_KILLED(0.4),
-    POWER_RETURNS(6),
-    POWER_RETURNS_WITH_CLOCK_WRONG(0.3),
-    CLOCK_IS_SET(1.2),
-    LINE_BREAKS(0.8),
-    LINE_MENDS(1.6),
+    RESIDENT_COMES(6),
+    POWER_FAILS(0.3),
+    AGENT_IS_KILLED(0.2),
+    POWER_RETURNS(3),
+    POWER_RETURNS_WITH_CLOCK_WRONG(0.15),
+    CLOCK_IS_SET(0.6),
+    LINE_BREAKS(0.4),
+    LINE_MENDS(0.8),
     BROKER_RESTARTS(0.3),
-    CONSOLE_RESTARTS(0.3),
-    STAFF_VISITS(0.8),
-    LOT_IS_RECALLED(0.2),
-    ENEMY_SPEAKS(0.6);
+    CONSOLE_STOPS(0.3),
+    CONSOLE_STARTS(0.9),
+    STAFF_VISITS(0.4),
+    LOT_IS_RECALLED(0.3),
+    ENEMY_SPEAKS(0.4);
 
     private final double perDay;
 

@@ -35,6 +35,7 @@ final class Resident {
 
     /** Chooses one of the lanes' products, takes what falls, and goes. */
     void visit(SimulatedPoint point) {
+        int fallenBefore = point.cabinet().fallen().size();
         List<Slot> lanes = point.configuration().lanes();
         Slot slot = lanes.get(random.nextInt(lanes.size()));
         if (random.nextDouble() < CUT_WHILE_WRITING) {
@@ -48,6 +49,7 @@ final class Resident {
             show(point);
         }
         waitForIt(point);
+        point.residentTook(point.cabinet().fallen().size() - fallenBefore);
         point.clock().disarm();
         point.cabinet().emptyHatch();
     }

@@ -14,6 +14,7 @@ import yaogui.agent.stock.Lane;
 import yaogui.hardware.simulated.CabinetInside;
 import yaogui.hardware.simulated.FallenBox;
 import yaogui.hardware.simulated.SensorLies;
+import yaogui.protocol.document.Holds;
 import yaogui.protocol.event.OrderEnded;
 import yaogui.protocol.event.OrderPlaced;
 import yaogui.simulation.rules.BrokenRule;
@@ -33,6 +34,7 @@ final class Rules {
     private final Map<String, SensorLies> liesAtCount = new HashMap<>();
     private final Set<Long> judged = new HashSet<>();
     private int fallenJudged;
+    private Holds heldBefore = Holds.NONE;
 
     Rules(SimulatedPoint point, Goods goods, ZoneId zone, VirtualTime time) {
         this.point = point;
@@ -47,6 +49,7 @@ final class Rules {
         audit.catchUp();
         CabinetInside inside = point.cabinet().inside();
         motorsStopped(inside);
+        noBugs();
         fallenWereGood();
         boolean inTheAir = inside.falling() > 0;
         grantLateFalls(audit, inTheAir);
@@ -68,7 +71,19 @@ final class Rules {
         }
     }
 
-    /** Invariant 3: what fell was neither expired nor fell by a board that could not know the date. */
+    /** The disks here are good, so only a bug takes a dispenser out of order. */
+    private void noBugs() {
+        point.dispenser().map(dispenser -> dispenser.view().state()).ifPresent(state -> {
+            if (state instanceof State.OutOfOrder out) {
+                throw new IllegalStateException("%s is out of order: %s".formatted(point.id(), out.why()));
+            }
+        });
+    }
+
+    /**
+     * Invariant 3: what fell was neither expired nor held, nor did it fall by a board that could not know the date. A hold
+     * counts from the check after it was taken over, because a box may be falling meanwhile.
+     */
     private void fallenWereGood() {
         List<FallenBox> fallen = point.cabinet().fallen();
         LocalDate today = LocalDate.ofInstant(time.instant(), zone);
@@ -81,11 +96,17 @@ final class Rules {
                         "%s gave out lot %s, expired %s, on %s"
                                 .formatted(point.id(), packed.lot(), packed.expiry(), today));
             }
+            if (!sensorsLied && heldBefore.covers(packed.product(), packed.lot())) {
+                throw new BrokenRule(3, "%s gave out lot %s, which is held".formatted(point.id(), packed.lot()));
+            }
             if (point.clock().isWrong()) {
                 throw new BrokenRule(3, "%s gave out a box while its clock was wrong".formatted(point.id()));
             }
         }
         fallenJudged = fallen.size();
+        heldBefore = point.dispenser()
+                .map(dispenser -> dispenser.view().inForce().holds())
+                .orElse(heldBefore);
     }
 
     /**

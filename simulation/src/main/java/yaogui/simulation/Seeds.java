@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import yaogui.simulation.rules.BrokenRule;
 
 /** Lives through many counties, each from its own seed, on all processors. */
 public final class Seeds {
@@ -61,7 +62,7 @@ public final class Seeds {
             county.live(days);
             county.settle();
             return new Course(seed, county.tally(), Optional.empty());
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | BrokenRule e) {
             return new Course(seed, Tally.NOTHING, Optional.of(e));
         } finally {
             delete(folder);

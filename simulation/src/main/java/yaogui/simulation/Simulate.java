@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 public final class Simulate implements Callable<Integer> {
 
     /** As many days as a seed lives in the tests. */
-    static final int DAYS = 1;
+    static final int DAYS = 2;
 
     @Option(names = "--seed", description = "the first seed (default: ${DEFAULT-VALUE})", defaultValue = "1")
     private long seed;
@@ -23,7 +23,7 @@ public final class Simulate implements Callable<Integer> {
     @Option(names = "--seeds", description = "how many seeds (default: ${DEFAULT-VALUE})", defaultValue = "1")
     private int seeds;
 
-    @Option(names = "--days", description = "days each county lives (default: ${DEFAULT-VALUE})", defaultValue = "1")
+    @Option(names = "--days", description = "days each county lives (default: ${DEFAULT-VALUE})", defaultValue = "2")
     private int days;
 
     public static void main(String[] arguments) {
@@ -41,8 +41,16 @@ public final class Simulate implements Callable<Integer> {
         long failed =
                 courses.stream().filter(course -> course.failure().isPresent()).count();
         System.out.printf(
-                "%d seeds of %d days: %d orders, %d dispensed, %d unknown, %d boxes fell, %d journal entries, %d seeds failed%n",
-                courses.size(), days, sum.orders(), sum.dispensed(), sum.unknown(), sum.fell(), sum.entries(), failed);
+                "%d seeds of %d days: %d orders, %d dispensed, %d unknown, %d boxes fell (%d without a line), %d journal entries, %d seeds failed%n",
+                courses.size(),
+                days,
+                sum.orders(),
+                sum.dispensed(),
+                sum.unknown(),
+                sum.fell(),
+                sum.withoutLine(),
+                sum.entries(),
+                failed);
         return failed == 0 ? 0 : 1;
     }
 

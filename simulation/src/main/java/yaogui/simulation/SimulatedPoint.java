@@ -46,6 +46,7 @@ final class SimulatedPoint {
     private @Nullable Agent agent;
     private @Nullable SimulatedLink link;
     private boolean lineUp = true;
+    private int tookWithoutLine;
 
     SimulatedPoint(
             AgentConfiguration configuration,
@@ -105,6 +106,18 @@ final class SimulatedPoint {
         if (link != null) {
             link.setConnected(up);
         }
+    }
+
+    /** A resident is gone again, and took so many boxes. */
+    void residentTook(int boxes) {
+        if (!lineUp) {
+            tookWithoutLine += boxes;
+        }
+    }
+
+    /** Boxes that residents took while there was no line to the console. */
+    int tookWithoutLine() {
+        return tookWithoutLine;
     }
 
     /** Power comes, and with it an agent. Nothing, if there is one. */

@@ -105,7 +105,7 @@ final class StationStaff {
         }
         int quantity = 1 + random.nextInt(lane.room());
         LotId lot = new LotId("L" + ++lots);
-        LocalDate expiry = today.plusDays(1 + random.nextInt(random.nextInt(4) == 0 ? 5 : 500));
+        LocalDate expiry = today.plusDays(1 + random.nextInt(random.nextInt(4) == 0 ? 2 : 500));
         StaffAction action = new StaffAction.Load(id, lane.slot().product(), lot, expiry, quantity);
         if (ask(point, action).isEmpty()) {
             List<Box> boxes = goods.pack(lane.slot().product(), lot, expiry, quantity);

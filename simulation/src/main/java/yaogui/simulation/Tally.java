@@ -10,11 +10,12 @@ import yaogui.protocol.Outcome;
  * @param dispensed of these
  * @param unknown of these
  * @param fell boxes, in truth
+ * @param withoutLine of these, while there was no line to the console
  * @param entries in the journals
  */
-public record Tally(long orders, long dispensed, long unknown, long fell, long entries) {
+public record Tally(long orders, long dispensed, long unknown, long fell, long withoutLine, long entries) {
 
-    public static final Tally NOTHING = new Tally(0, 0, 0, 0, 0);
+    public static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0);
 
     static Tally of(Collection<SimulatedPoint> points) {
         return points.stream().map(Tally::of).reduce(NOTHING, Tally::plus);
@@ -26,6 +27,7 @@ public record Tally(long orders, long dispensed, long unknown, long fell, long e
                 count(point, Outcome.DISPENSED),
                 count(point, Outcome.UNKNOWN),
                 point.cabinet().fallen().size(),
+                point.tookWithoutLine(),
                 point.audit().entries().size());
     }
 
@@ -42,6 +44,7 @@ public record Tally(long orders, long dispensed, long unknown, long fell, long e
                 dispensed + more.dispensed,
                 unknown + more.unknown,
                 fell + more.fell,
+                withoutLine + more.withoutLine,
                 entries + more.entries);
     }
 }

@@ -28,6 +28,7 @@ public final class Books {
 
     /** The journal and the books must be the same, entry by entry, and so must what they say of every lane. */
     public void mustHold(DispenserId dispenser, JournalAudit audit) {
+        noFaults();
         List<String> kept = database.read(handle -> handle.createQuery(
                         "SELECT json FROM event WHERE dispenser = :dispenser AND epoch = :epoch ORDER BY seq")
                 .bind("dispenser", dispenser.text())
@@ -50,6 +51,17 @@ public final class Books {
             }
         });
         balanced(dispenser, counts);
+    }
+
+    /** What the console cannot process for a fault of its own it sets aside, and goes on. */
+    private void noFaults() {
+        List<String> faults = database.read(handle -> handle.createQuery(
+                        "SELECT reason FROM refused_message WHERE reason LIKE 'a fault of the console%'")
+                .mapTo(String.class)
+                .list());
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("the console failed at a message: " + faults);
+        }
     }
 
     private Map<String, Integer> counts(DispenserId dispenser, String epoch) {

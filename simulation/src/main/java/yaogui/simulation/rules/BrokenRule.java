@@ -1,7 +1,10 @@
 package yaogui.simulation.rules;
 
-/** One of the product's invariants did not hold. */
-public final class BrokenRule extends RuntimeException {
+/**
+ * One of the product's invariants did not hold. An {@link Error}: an agent goes out of order at an exception of its own, and
+ * must not do so at the verdict upon it.
+ */
+public final class BrokenRule extends AssertionError {
 
     private static final long serialVersionUID = 1L;
 

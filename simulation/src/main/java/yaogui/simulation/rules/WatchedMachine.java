@@ -25,6 +25,7 @@ public final class WatchedMachine implements Machine {
     private final Map<Long, Integer> fallenBefore;
     private long onSinceNanos = -1;
     private long nowNanos;
+    private boolean doorWasOpen;
 
     /** @param fallenBefore for each order that turned, how many boxes its lane had dropped before; filled here */
     public WatchedMachine(SimulatedCabinet cabinet, JournalAudit audit, Map<Long, Integer> fallenBefore) {
@@ -50,6 +51,10 @@ public final class WatchedMachine implements Machine {
         if (onSinceNanos >= 0 && nowNanos - onSinceNanos > longest) {
             throw new BrokenRule(8, "a motor has been on for %d ms".formatted((nowNanos - onSinceNanos) / 1_000_000));
         }
+        if (onSinceNanos >= 0 && doorWasOpen) {
+            throw new BrokenRule(8, "a motor is on, one tick after the door was seen open");
+        }
+        doorWasOpen = readings.doorOpen();
         return readings;
     }
 
