@@ -286,7 +286,8 @@ async function take(next) {
   screen = next;
   if (!leaflet || before?.catalogue !== next.catalogue) leaflet = await (await fetch('/catalogue')).json();
   if (before && before.view !== next.view) {
-    reading = null;
+    // Who shows a card while reading goes on reading: the button on the page takes it.
+    if (!(before.view === 'START' && next.view === 'CHOOSE')) reading = null;
     helping = false;
     hideToast();
     leaveBench();
