@@ -1,0 +1,91 @@
+package yaogui.simulation.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/** Measures the agent on this machine and prints a table. What cannot be measured is a line that says why. */
+public final class AgentBench {
+
+    private static final String EXPLANATION = """
+            first: the first card of a cold process (the middle one of its processes); it is in the median too.
+            verified: base45, signature, dates and revocation judged. From a picture: from a camera's frame in the pipe.
+            committed: the journal's commit (SQLite WAL, synchronous FULL) of the order has returned; its product was chosen.
+            motor on: the machine's driver was told to; before it, TurnStarted is committed too. A relay's time comes on top.
+            taken: the card came at any moment; with it is how long the agent's loop took to look.
+            ready: from the start of the process until the screen's page has answered; the agent says "ready" just before.
+            idle: connected, every document in force, then left alone for %d s. MB are 1,000,000 bytes.
+            """;
+
+    private final Wish wish;
+    private final PrintWriter out;
+    private final InstantSource time;
+    private final LongSupplier nanos;
+    private final SecureRandom random;
+
+    /**
+     * What is asked for.
+     *
+     * @param folder under which a folder is made for everything, and removed again; on the medium that is to be measured
+     * @param samples cards in each process, 1 or more
+     * @param starts processes for each figure, 1 or more
+     * @param settling how long an agent is left alone before its memory is weighed
+     */
+    public record Wish(Path folder, int samples, int starts, Duration settling) {
+
+        /** @throws IllegalArgumentException if there is nothing to do */
+        public Wish {
+            if (samples < 1 || starts < 1 || settling.isNegative()) {
+                throw new IllegalArgumentException(
+                        "%d samples of %d starts; use 1 or more of both".formatted(samples, starts));
+            }
+        }
+    }
+
+    /** Prints to {@code out}; {@code nanos} is monotonic time. */
+    public AgentBench(Wish wish, PrintWriter out, InstantSource time, LongSupplier nanos, SecureRandom random) {
+        this.wish = wish;
+        this.out = out;
+        this.time = time;
+        this.nanos = nanos;
+        this.random = random;
+    }
+
+    /**
+     * Measures everything; takes some minutes.
+     *
+     * @param checkout a file or folder in the checkout whose agent is measured
+     * @throws IOException if there is no built agent, or nowhere to write
+     * @throws IllegalStateException if the console, to which agents connect, cannot start
+     */
+    public void measure(Path checkout) throws IOException, InterruptedException {
+        Board board = Board.find(checkout);
+        try (Workplace place = Workplace.open(wish.folder())) {
+            out.println(MachineFacts.line(place.fileSystem()));
+            out.printf(
+                    "%d cold processes for each figure, with the flags of dispenser-agent/jvm.options.%n%n",
+                    wish.starts());
+            out.flush();
+            List<Figure> figures = new ArrayList<>(
+                    new CardFigures(new PartProcess(board, place), wish.samples(), wish.starts()).measure());
+            figures.addAll(starts(board, place));
+            FigureTable.lines(figures).forEach(out::println);
+            out.println();
+            out.printf(EXPLANATION, wish.settling().toSeconds());
+            out.flush();
+        }
+    }
+
+    private List<Figure> starts(Board board, Workplace place) throws IOException, InterruptedException {
+        try (BenchCounty county = BenchCounty.start(place.folder(), time, random)) {
+            AgentStarts agents = new AgentStarts(board, place, county, time, nanos, wish.settling());
+            return new StartFigures(agents, wish.starts()).measure();
+        }
+    }
+}
