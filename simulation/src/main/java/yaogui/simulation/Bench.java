@@ -10,12 +10,12 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import org.slf4j.LoggerFactory;
 import yaogui.simulation.bench.AgentBench;
 
 /** The command {@code yaogui bench}: measures this machine. */
@@ -40,7 +40,8 @@ public final class Bench {
     @Command(
             name = "agent",
             mixinStandardHelpOptions = true,
-            description = "The agent as on a board of 512 MB: card to motor, start to ready, idle memory. Takes some minutes.")
+            description =
+                    "The agent as on a board of 512 MB: card to motor, start to ready, idle memory. Takes some minutes.")
     private static final class OfAgent implements Callable<Integer> {
 
         private static final int CANNOT = 1;
@@ -48,10 +49,16 @@ public final class Bench {
         @Spec
         private CommandSpec spec;
 
-        @Option(names = "--samples", description = "cards in each process (default: ${DEFAULT-VALUE})", defaultValue = "40")
+        @Option(
+                names = "--samples",
+                description = "cards in each process (default: ${DEFAULT-VALUE})",
+                defaultValue = "40")
         private int samples;
 
-        @Option(names = "--starts", description = "processes for each figure (default: ${DEFAULT-VALUE})", defaultValue = "5")
+        @Option(
+                names = "--starts",
+                description = "processes for each figure (default: ${DEFAULT-VALUE})",
+                defaultValue = "5")
         private int starts;
 
         @Option(

@@ -2,11 +2,11 @@ package yaogui.simulation.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -62,7 +62,6 @@ public final class AgentBench {
      *
      * @param checkout a file or folder in the checkout whose agent is measured
      * @throws IOException if there is no built agent, or nowhere to write
-     * @throws IllegalStateException if the console, to which agents connect, cannot start
      */
     public void measure(Path checkout) throws IOException, InterruptedException {
         Board board = Board.find(checkout);
@@ -72,20 +71,27 @@ public final class AgentBench {
                     "%d cold processes for each figure, with the flags of dispenser-agent/jvm.options.%n%n",
                     wish.starts());
             out.flush();
-            List<Figure> figures = new ArrayList<>(
-                    new CardFigures(new PartProcess(board, place), wish.samples(), wish.starts()).measure());
-            figures.addAll(starts(board, place));
-            FigureTable.lines(figures).forEach(out::println);
+            print(FigureTable.head());
+            print(FigureTable.lines(
+                    new CardFigures(new PartProcess(board, place), wish.samples(), wish.starts()).measure()));
+            print(FigureTable.lines(starts(board, place)));
             out.println();
             out.printf(EXPLANATION, wish.settling().toSeconds());
             out.flush();
         }
     }
 
-    private List<Figure> starts(Board board, Workplace place) throws IOException, InterruptedException {
+    private void print(List<String> lines) {
+        lines.forEach(out::println);
+        out.flush();
+    }
+
+    private List<Figure> starts(Board board, Workplace place) throws InterruptedException {
         try (BenchCounty county = BenchCounty.start(place.folder(), time, random)) {
             AgentStarts agents = new AgentStarts(board, place, county, time, nanos, wish.settling());
-            return new StartFigures(agents, wish.starts()).measure();
+            return StartFigures.measure(agents, wish.starts());
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+            return StartFigures.missing("the console, to which agents connect, cannot start: " + e.getMessage());
         }
     }
 }

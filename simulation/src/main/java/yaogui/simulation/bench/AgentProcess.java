@@ -91,8 +91,8 @@ final class AgentProcess implements AutoCloseable {
             InputStream answer = socket.getInputStream();
             String text = new String(answer.readAllBytes(), StandardCharsets.UTF_8);
             if (!text.startsWith("HTTP/1.1 200") || !text.contains("<html")) {
-                throw new IllegalStateException("the screen's page answered "
-                        + text.lines().findFirst().orElse("nothing"));
+                throw new IllegalStateException(
+                        "the screen's page answered " + text.lines().findFirst().orElse("nothing"));
             }
         }
     }

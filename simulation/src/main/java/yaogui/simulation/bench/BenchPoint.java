@@ -74,11 +74,7 @@ final class BenchPoint implements AutoCloseable {
         this.journal = Journal.open(home.resolve("journal.db"), JournalSettings.DURABLE, random);
         this.clock = new CommitWatch(journal, time, nanos);
         DispenserSetup setup = new DispenserSetup(
-                ID,
-                List.of(slot(capacity)),
-                TurnLimits.USUAL,
-                Map.of(KEY_NAME, consoleKey.getPublic()),
-                Agent.VERSION);
+                ID, List.of(slot(capacity)), TurnLimits.USUAL, Map.of(KEY_NAME, consoleKey.getPublic()), Agent.VERSION);
         this.dispenser =
                 new Dispenser(setup, machine, reader, journal, new DeviceClock(clock, ZONE, Instant.EPOCH), random);
     }
@@ -143,7 +139,9 @@ final class BenchPoint implements AutoCloseable {
         for (int ticks = 0; !state.isInstance(dispenser.view().state()); ticks++) {
             if (ticks == MOST_TICKS) {
                 throw new IllegalStateException("the dispenser did not become %s but is %s"
-                        .formatted(state.getSimpleName(), dispenser.view().state().getClass().getSimpleName()));
+                        .formatted(
+                                state.getSimpleName(),
+                                dispenser.view().state().getClass().getSimpleName()));
             }
             tick();
         }

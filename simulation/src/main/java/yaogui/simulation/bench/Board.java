@@ -30,21 +30,26 @@ record Board(Path java, Path options, String agentPath) {
                 return new Board(java, options, agentPath(above.resolve("dispenser-agent/target")));
             }
         }
-        throw new IOException("No folder above %s holds dispenser-agent/jvm.options. Start it as ./yaogui bench agent in a checkout."
-                .formatted(inside));
+        throw new IOException(
+                "No folder above %s holds dispenser-agent/jvm.options. Start it as ./yaogui bench agent in a checkout."
+                        .formatted(inside));
     }
 
     private static String agentPath(Path target) throws IOException {
         Path jar = target.resolve("dispenser-agent.jar");
         Path lib = target.resolve("lib");
         if (!Files.isReadable(jar) || !Files.isDirectory(lib)) {
-            throw new IOException("The agent is not built: there is no %s, or no lib beside it. ./yaogui bench agent builds it."
-                    .formatted(jar));
+            throw new IOException(
+                    "The agent is not built: there is no %s, or no lib beside it. ./yaogui bench agent builds it."
+                            .formatted(jar));
         }
         try (Stream<Path> jars = Files.list(lib)) {
             return String.join(
                     ":",
-                    Stream.concat(Stream.of(jar), jars.filter(each -> each.toString().endsWith(".jar")).sorted())
+                    Stream.concat(
+                                    Stream.of(jar),
+                                    jars.filter(each -> each.toString().endsWith(".jar"))
+                                            .sorted())
                             .map(Path::toString)
                             .toList());
         }
@@ -52,8 +57,7 @@ record Board(Path java, Path options, String agentPath) {
 
     /** The agent's own main program. */
     List<String> agent(List<String> flags, Path configuration) {
-        return command(
-                flags, agentPath, "yaogui.agent.Main", List.of("run", "--config", configuration.toString()));
+        return command(flags, agentPath, "yaogui.agent.Main", List.of("run", "--config", configuration.toString()));
     }
 
     /** Something of this module under the same flags. */

@@ -24,12 +24,14 @@ final class CardFigures {
     List<Figure> measure() throws InterruptedException {
         List<Figure> figures = new ArrayList<>();
         figures.addAll(measure(PartProcess.Kind.VERIFY, new Line(Part.VERIFIED, "card text → verified", 5)));
-        figures.addAll(measure(PartProcess.Kind.PICTURE, new Line(Part.PICTURE, "card picture 1280×720 → verified", 60)));
+        figures.addAll(
+                measure(PartProcess.Kind.PICTURE, new Line(Part.PICTURE, "card picture 1280×720 → verified", 60)));
         figures.addAll(measure(
                 PartProcess.Kind.ORDER,
                 new Line(Part.COMMITTED, "card text → order committed", 0),
                 new Line(Part.MOTOR_ON, "order committed → motor on", 0)));
-        figures.addAll(measure(PartProcess.Kind.NOTICE, new Line(Part.NOTICED, "card at the reader → taken by the running agent", 0)));
+        figures.addAll(measure(
+                PartProcess.Kind.NOTICE, new Line(Part.NOTICED, "card at the reader → taken by the running agent", 0)));
         return figures;
     }
 
@@ -38,10 +40,7 @@ final class CardFigures {
 
         Figure with(Measurement measurement) {
             return new Figure(
-                    name,
-                    Unit.MILLISECONDS,
-                    aim == 0 ? OptionalDouble.empty() : OptionalDouble.of(aim),
-                    measurement);
+                    name, Unit.MILLISECONDS, aim == 0 ? OptionalDouble.empty() : OptionalDouble.of(aim), measurement);
         }
     }
 
@@ -60,8 +59,9 @@ final class CardFigures {
             figures.add(line.with(
                     trouble.isPresent()
                             ? new Measurement.Missing(trouble.get())
-                            : new Measurement.Taken(new Series(
-                                    runs.stream().map(run -> run.getOrDefault(line.part(), List.of())).toList()))));
+                            : new Measurement.Taken(new Series(runs.stream()
+                                    .map(run -> run.getOrDefault(line.part(), List.of()))
+                                    .toList()))));
         }
         return figures;
     }

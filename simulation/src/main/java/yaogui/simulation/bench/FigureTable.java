@@ -3,7 +3,6 @@ package yaogui.simulation.bench;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /** Figures as lines of text, the aim beside each. */
 final class FigureTable {
@@ -12,11 +11,12 @@ final class FigureTable {
 
     private FigureTable() {}
 
+    static List<String> head() {
+        return List.of(LINE.formatted("", "first", "median", "quartiles", "most", "n", "aim"));
+    }
+
     static List<String> lines(List<Figure> figures) {
-        return Stream.concat(
-                        Stream.of(LINE.formatted("", "first", "median", "quartiles", "most", "n", "aim")),
-                        figures.stream().map(FigureTable::line))
-                .toList();
+        return figures.stream().map(FigureTable::line).toList();
     }
 
     private static String line(Figure figure) {
@@ -31,9 +31,7 @@ final class FigureTable {
         double median = series.quantile(0.5);
         return LINE.formatted(
                         figure.name(),
-                        series.first().isPresent()
-                                ? number(series.first().getAsDouble()) + " " + unit
-                                : "",
+                        series.first().isPresent() ? number(series.first().getAsDouble()) + " " + unit : "",
                         number(median) + " " + unit,
                         number(series.quantile(0.25)) + "–" + number(series.quantile(0.75)),
                         number(series.quantile(1)),

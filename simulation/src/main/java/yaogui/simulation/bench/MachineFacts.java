@@ -13,6 +13,8 @@ final class MachineFacts {
                         System.getProperty("java.vm.name"),
                         System.getProperty("java.vm.version"),
                         fileSystem,
-                        fileSystem.equals("tmpfs") ? ", where they cost nothing: name another folder with --folder" : "");
+                        fileSystem.equals("tmpfs")
+                                ? ", where they cost nothing: name another folder with --folder"
+                                : "");
     }
 }

@@ -15,70 +15,88 @@ final class StartFigures {
     private static final double READY_MILLIS = 2_000;
     private static final double RESIDENT_MEGABYTES = 90;
 
-    private final AgentStarts agents;
-    private final int starts;
-    private final List<Start> plain = new ArrayList<>();
-    private final List<Start> cached = new ArrayList<>();
-    private Optional<String> plainTrouble = Optional.empty();
-    private Optional<String> cacheTrouble = Optional.empty();
+    private StartFigures() {}
 
-    StartFigures(AgentStarts agents, int starts) {
-        this.agents = agents;
-        this.starts = starts;
+    /** One kind of start, and what became of it. */
+    private static final class Kind {
+
+        private final Attempt attempt;
+        private final List<Start> starts = new ArrayList<>();
+        private Optional<String> trouble = Optional.empty();
+
+        Kind(Attempt attempt) {
+            this.attempt = attempt;
+        }
+
+        /** Nothing more, once it has failed. */
+        void tryOnce() throws InterruptedException {
+            if (trouble.isEmpty()) {
+                try {
+                    starts.add(attempt.start());
+                } catch (IOException | IllegalStateException e) {
+                    trouble = Optional.of(String.valueOf(e.getMessage()));
+                }
+            }
+        }
+
+        Measurement of(ToDoubleFunction<Start> figure) {
+            return trouble.isPresent()
+                    ? new Measurement.Missing(trouble.get())
+                    : new Measurement.Taken(Series.ofSingles(
+                            starts.stream().mapToDouble(figure).boxed().toList()));
+        }
+    }
+
+    private interface Attempt {
+
+        Start start() throws IOException, InterruptedException;
     }
 
     /** One start without and one with the cache in turns, so that what else the machine does falls on both. */
-    List<Figure> measure() throws InterruptedException {
+    static List<Figure> measure(AgentStarts agents, int starts) throws InterruptedException {
+        Kind plain = new Kind(agents::plain);
+        Kind cached = new Kind(agents::withCache);
         try {
             agents.record();
         } catch (IOException | IllegalStateException e) {
-            cacheTrouble = Optional.of(String.valueOf(e.getMessage()));
+            cached.trouble = Optional.of(String.valueOf(e.getMessage()));
         }
         for (int i = 0; i < starts; i++) {
-            startPlain();
-            startWithCache();
+            plain.tryOnce();
+            cached.tryOnce();
         }
+        return figures(plain, cached);
+    }
+
+    /** All of them missing, for one reason. */
+    static List<Figure> missing(String why) {
+        Kind none = new Kind(() -> {
+            throw new IllegalStateException(why);
+        });
+        none.trouble = Optional.of(why);
+        return figures(none, none);
+    }
+
+    private static List<Figure> figures(Kind plain, Kind cached) {
         return List.of(
-                figure("start → ready", Unit.MILLISECONDS, READY_MILLIS, plain, plainTrouble, Start::readyMillis),
-                figure("  with an AOT cache", Unit.MILLISECONDS, READY_MILLIS, cached, cacheTrouble, Start::readyMillis),
-                figure("idle memory (VmRSS)", Unit.MEGABYTES, RESIDENT_MEGABYTES, plain, plainTrouble, Start::residentMegabytes),
-                figure("  with an AOT cache", Unit.MEGABYTES, RESIDENT_MEGABYTES, cached, cacheTrouble, Start::residentMegabytes),
-                figure("most memory until then (VmHWM)", Unit.MEGABYTES, 0, plain, plainTrouble, Start::mostMegabytes),
-                figure("  with an AOT cache", Unit.MEGABYTES, 0, cached, cacheTrouble, Start::mostMegabytes));
+                ready("start → ready", plain),
+                ready("start → ready, with an AOT cache", cached),
+                resident("idle memory (VmRSS)", plain),
+                resident("idle memory (VmRSS), with an AOT cache", cached),
+                most("most memory until then (VmHWM)", plain),
+                most("most memory (VmHWM), with an AOT cache", cached));
     }
 
-    private void startPlain() throws InterruptedException {
-        if (plainTrouble.isEmpty()) {
-            try {
-                plain.add(agents.plain());
-            } catch (IOException | IllegalStateException e) {
-                plainTrouble = Optional.of(String.valueOf(e.getMessage()));
-            }
-        }
+    private static Figure ready(String name, Kind kind) {
+        return new Figure(name, Unit.MILLISECONDS, OptionalDouble.of(READY_MILLIS), kind.of(Start::readyMillis));
     }
 
-    private void startWithCache() throws InterruptedException {
-        if (cacheTrouble.isEmpty()) {
-            try {
-                cached.add(agents.withCache());
-            } catch (IOException | IllegalStateException e) {
-                cacheTrouble = Optional.of(String.valueOf(e.getMessage()));
-            }
-        }
+    private static Figure resident(String name, Kind kind) {
+        return new Figure(
+                name, Unit.MEGABYTES, OptionalDouble.of(RESIDENT_MEGABYTES), kind.of(Start::residentMegabytes));
     }
 
-    /** @param aim 0 if there is none */
-    private static Figure figure(
-            String name,
-            Unit unit,
-            double aim,
-            List<Start> starts,
-            Optional<String> trouble,
-            ToDoubleFunction<Start> of) {
-        Measurement measurement = trouble.isPresent()
-                ? new Measurement.Missing(trouble.get())
-                : new Measurement.Taken(
-                        Series.ofSingles(starts.stream().mapToDouble(of).boxed().toList()));
-        return new Figure(name, unit, aim == 0 ? OptionalDouble.empty() : OptionalDouble.of(aim), measurement);
+    private static Figure most(String name, Kind kind) {
+        return new Figure(name, Unit.MEGABYTES, OptionalDouble.empty(), kind.of(Start::mostMegabytes));
     }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
 final class Workplace implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 10;
+    private static final int REMOVALS = 20;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Path folder;
     private final List<Process> processes = new ArrayList<>();
@@ -71,10 +75,8 @@ final class Workplace implements AutoCloseable {
         }
         closed = true;
         processes.forEach(Workplace::end);
-        try {
-            remove();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The bench's folder %s cannot be removed".formatted(folder), e);
+        for (int left = REMOVALS; !isRemoved() && left > 0; left--) {
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
@@ -93,11 +95,15 @@ final class Workplace implements AutoCloseable {
         family.forEach(ProcessHandle::destroyForcibly);
     }
 
-    private void remove() throws IOException {
+    /** Not at once, perhaps: whoever is ended from outside may still be writing. */
+    private boolean isRemoved() {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
+        } catch (IOException | UncheckedIOException e) {
+            return false;
         }
+        return true;
     }
 }
