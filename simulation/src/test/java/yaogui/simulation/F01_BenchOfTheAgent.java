@@ -30,8 +30,6 @@ final class F01_BenchOfTheAgent {
         CommandLine command = Bench.commandLine();
         command.setOut(new PrintWriter(said, true));
         command.setErr(new PrintWriter(complained, true));
-        command.getSubcommands().get("agent").setOut(new PrintWriter(said, true));
-        command.getSubcommands().get("agent").setErr(new PrintWriter(complained, true));
         return command.execute(arguments);
     }
 

@@ -13,16 +13,6 @@ import java.util.function.LongSupplier;
 /** Measures the agent on this machine and prints a table. What cannot be measured is a line that says why. */
 public final class AgentBench {
 
-    private static final String EXPLANATION = """
-            first: the first card of a cold process (the middle one of its processes); it is in the median too.
-            verified: base45, signature, dates and revocation judged. From a picture: from a camera's frame in the pipe.
-            committed: the journal's commit (SQLite WAL, synchronous FULL) of the order has returned; its product was chosen.
-            motor on: the machine's driver was told to; before it, TurnStarted is committed too. A relay's time comes on top.
-            taken: the card came at any moment; with it is how long the agent's loop took to look.
-            ready: from the start of the process until the screen's page has answered; the agent says "ready" just before.
-            idle: connected, every document in force, then left alone for %d s. MB are 1,000,000 bytes.
-            """;
-
     private final Wish wish;
     private final PrintWriter out;
     private final InstantSource time;
@@ -76,9 +66,23 @@ public final class AgentBench {
                     new CardFigures(new PartProcess(board, place), wish.samples(), wish.starts()).measure()));
             print(FigureTable.lines(starts(board, place)));
             out.println();
-            out.printf(EXPLANATION, wish.settling().toSeconds());
+            explain();
             out.flush();
         }
+    }
+
+    private void explain() {
+        out.print("""
+                first: the first card of a cold process (the middle one of its processes); it is in the median too.
+                verified: base45, signature, dates and revocation judged; of a picture, from a frame in the camera's pipe.
+                committed: the commit of the order (SQLite WAL, synchronous FULL) has returned; its product was chosen.
+                motor on: the machine's driver was told to, after TurnStarted was committed too; a relay's time comes on top.
+                taken: the card came at any moment, so with it is how long the agent's loop took to look.
+                ready: the screen's page has answered, counted from the start of the process; it says "ready" just before.
+                """);
+        out.printf(
+                "idle: connected, every document in force, then left alone for %d s. MB are 1,000,000 bytes.%n",
+                wish.settling().toSeconds());
     }
 
     private void print(List<String> lines) {
