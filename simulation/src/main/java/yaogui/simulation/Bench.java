@@ -1,0 +1,110 @@
+package yaogui.simulation;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import yaogui.simulation.bench.AgentBench;
+
+/** The command {@code yaogui bench}: measures this machine. */
+@Command(
+        name = "yaogui bench",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Measures how fast and how large Yaogui is on this machine.")
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Bench()).addSubcommand("agent", new OfAgent());
+    }
+
+    /** Ends with 0 whatever the speed. */
+    @Command(
+            name = "agent",
+            mixinStandardHelpOptions = true,
+            description =
+                    "The agent as on a board of 512 MB: card to motor, start to ready, idle memory. Takes some minutes.")
+    private static final class OfAgent implements Callable<Integer> {
+
+        private static final int CANNOT = 1;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Option(
+                names = "--samples",
+                description = "cards in each process (default: ${DEFAULT-VALUE})",
+                defaultValue = "40")
+        private int samples;
+
+        @Option(
+                names = "--starts",
+                description = "processes for each figure (default: ${DEFAULT-VALUE})",
+                defaultValue = "5")
+        private int starts;
+
+        @Option(
+                names = "--settle",
+                description = "seconds that an agent is left alone before it is weighed (default: ${DEFAULT-VALUE})",
+                defaultValue = "8")
+        private int settle;
+
+        @Option(
+                names = "--folder",
+                description = "a folder on the medium to measure; what is written there is removed again"
+                        + " (default: ${DEFAULT-VALUE})",
+                defaultValue = "run")
+        private Path folder;
+
+        @Override
+        public Integer call() throws InterruptedException {
+            // The console says much of how it starts, and none of it is a figure.
+            ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+            try {
+                AgentBench.Wish wish = new AgentBench.Wish(folder, samples, starts, Duration.ofSeconds(settle));
+                new AgentBench(
+                                wish,
+                                spec.commandLine().getOut(),
+                                InstantSource.system(),
+                                System::nanoTime,
+                                new SecureRandom())
+                        .measure(here());
+                return 0;
+            } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
+                spec.commandLine().getErr().printf("The agent cannot be measured: %s%n", e.getMessage());
+                return CANNOT;
+            }
+        }
+
+        /** Where this class was loaded from, which is in the checkout. */
+        private static Path here() {
+            try {
+                return Path.of(Bench.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI());
+            } catch (URISyntaxException e) {
+                throw new IllegalStateException("the place of the program has no name", e);
+            }
+        }
+    }
+}

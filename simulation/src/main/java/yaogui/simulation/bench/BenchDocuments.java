@@ -1,0 +1,88 @@
+package yaogui.simulation.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import yaogui.protocol.CountyId;
+import yaogui.protocol.ProductClass;
+import yaogui.protocol.ProductId;
+import yaogui.protocol.card.CardClaims;
+import yaogui.protocol.card.CardId;
+import yaogui.protocol.card.CardIssuer;
+import yaogui.protocol.card.CardMedium;
+import yaogui.protocol.card.CardTrust;
+import yaogui.protocol.card.IssuerKey;
+import yaogui.protocol.card.TrustList;
+import yaogui.protocol.document.Catalogue;
+import yaogui.protocol.document.Holds;
+import yaogui.protocol.document.Policy;
+import yaogui.protocol.message.Desired;
+import yaogui.protocol.message.MalformedMessage;
+import yaogui.protocol.message.MessageCodec;
+
+/** The bench's county on paper: its cards, and the documents that a dispenser goes by. */
+final class BenchDocuments {
+
+    static final CountyId COUNTY = new CountyId("qingxi");
+    static final ProductId PRODUCT = new ProductId("condom-52-10");
+
+    private final RandomGenerator random;
+    private final IssuerKey key;
+    private final Instant from;
+    private final TrustList trust;
+
+    BenchDocuments(Instant now, RandomGenerator random) {
+        this.random = random;
+        this.key = IssuerKey.generate(COUNTY, random);
+        this.from = now.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(1));
+        this.trust = new TrustList(List.of(key.trusted()), List.of(), List.of());
+    }
+
+    /** A card that nobody has shown before. */
+    String freshCard() {
+        return new CardIssuer(key)
+                .issue(new CardClaims(
+                        CardId.random(random),
+                        COUNTY,
+                        from,
+                        from.plus(Duration.ofDays(730)),
+                        EnumSet.of(ProductClass.CONDOM),
+                        1,
+                        CardMedium.PAPER,
+                        true));
+    }
+
+    CardTrust trust() {
+        return CardTrust.of(trust);
+    }
+
+    /** Every document that a dispenser is told. */
+    Map<Desired.Kind, Object> all() {
+        Map<Desired.Kind, Object> documents = new EnumMap<>(Desired.Kind.class);
+        documents.put(Desired.Kind.CATALOGUE, catalogue());
+        documents.put(Desired.Kind.POLICY, new Policy(List.of(new Policy.Rule(ProductClass.CONDOM, 1, 14, false))));
+        documents.put(Desired.Kind.HOLDS, Holds.NONE);
+        documents.put(Desired.Kind.CARDS, trust);
+        return documents;
+    }
+
+    private static Catalogue catalogue() {
+        try (InputStream resource = BenchDocuments.class.getResourceAsStream("/yaogui/simulation/catalogue.json")) {
+            if (resource == null) {
+                throw new IllegalStateException("the jar has no catalogue.json");
+            }
+            String json = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+            return MessageCodec.readDocument(json, Catalogue.class);
+        } catch (IOException | MalformedMessage e) {
+            throw new IllegalStateException("the catalogue cannot be read: " + e.getMessage(), e);
+        }
+    }
+}
