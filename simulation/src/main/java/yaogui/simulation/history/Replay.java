@@ -86,9 +86,7 @@ final class Replay implements AutoCloseable {
         ReplayedPoint point = new ReplayedPoint(site, configuration, time, line, random.split());
         store.want(dispenser, goods, deck, policy);
         line.publish(store.desired());
-        point.settle();
-        point.tick();
-        point.settle();
+        point.callIn();
         return new ReplayedSite(point, reports, random.split());
     }
 
@@ -132,7 +130,7 @@ final class Replay implements AutoCloseable {
         lately.forEach((code, boxes) -> store.stockStation(goods.get(code), boxes, calendar.firstDay(after)));
         crew.each(sites, site -> {
             site.point().sleepUntil(morning);
-            site.point().settle();
+            site.point().callIn();
             return morning;
         });
     }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import yaogui.console.fleet.DesiredDocuments;
 import yaogui.console.ingest.Ingest;
 import yaogui.console.ingest.IngestLoop;
@@ -25,6 +26,7 @@ final class ReplayedLine {
     private final SimulatedBroker broker;
     private final SimulatedLink console;
     private final IngestLoop loop;
+    private @Nullable SimulatedLink agent;
 
     ReplayedLine(Database database, Topics topics, ZoneId zone, InstantSource time, RandomGenerator random) {
         broker = SimulatedBroker.forgetful(random);
@@ -43,9 +45,19 @@ final class ReplayedLine {
         loop = new IngestLoop(console, new Ingest(database, topics, zone, console, time), time);
     }
 
-    /** The agent's side. */
+    /** The agent's side; down at first. */
     Link connect(LinkSettings settings) {
-        return broker.connect(settings);
+        SimulatedLink link = broker.connect(settings);
+        link.setConnected(false);
+        agent = link;
+        return link;
+    }
+
+    /** Breaks the agent's side, or mends it. */
+    void setUp(boolean up) {
+        if (agent != null) {
+            agent.setConnected(up);
+        }
     }
 
     /** Hands over every document that waits in the console's store. */

@@ -25,6 +25,12 @@ final class ReplayedPoint implements AutoCloseable {
 
     private static final Duration TICK = Duration.ofMillis(20);
 
+    /** The journal is the queue; to call after each box would triple the time that a replay takes. */
+    private static final Duration BETWEEN_CALLS = Duration.ofDays(7);
+
+    /** Of a hundred entries each. */
+    private static final int MOST_ROUNDS = 1000;
+
     private final HistorySite site;
     private final AgentConfiguration configuration;
     private final VirtualTime time;
@@ -33,6 +39,7 @@ final class ReplayedPoint implements AutoCloseable {
     private final SimulatedReader reader = new SimulatedReader();
     private final Agent agent;
     private final Instant beginning;
+    private Instant calledIn;
 
     ReplayedPoint(
             HistorySite site,
@@ -45,6 +52,7 @@ final class ReplayedPoint implements AutoCloseable {
         this.time = time;
         this.line = line;
         this.beginning = time.instant();
+        this.calledIn = beginning;
         this.cabinet = new SimulatedCabinet(configuration.simulatedEquipment(), FaultRates.NONE, time, random);
         this.agent = Agent.start(configuration, UNSYNCED, cabinet, reader, line::connect, time, random);
     }
@@ -85,23 +93,23 @@ final class ReplayedPoint implements AutoCloseable {
         agent.tick();
     }
 
-    /** Lets this time pass, with a tick at its end. */
-    void rest(Duration duration) {
-        time.pass(duration);
-        agent.tick();
-    }
-
-    /** What the agent has sent reaches the console, and the console's answer the agent. */
-    void talk() {
-        line.carry();
-        agent.tick();
-    }
-
-    /** Sends until the console has everything, at the end of a month. */
-    void settle() {
-        for (int round = 0; round < 1000 && line.carry() > 0; round++) {
-            rest(Duration.ofSeconds(3));
+    /** Calls the console if the last call was long ago; the line is down between. */
+    void callInAtTimes() {
+        if (!now().isBefore(calledIn.plus(BETWEEN_CALLS))) {
+            callIn();
         }
+    }
+
+    /** Calls the console, until it has everything and the agent knows it. */
+    void callIn() {
+        line.setUp(true);
+        agent.tick();
+        for (int round = 0; round < MOST_ROUNDS && line.carry() > 0; round++) {
+            tick();
+        }
+        line.setUp(false);
+        tick();
+        calledIn = now();
     }
 
     @Override

@@ -76,7 +76,7 @@ final class SiteMonth {
                 .filter(report -> report.adjusted() < 0)
                 .forEach(report -> want(report, report.closing(), wanted));
         keep(wanted);
-        point.settle();
+        point.callIn();
     }
 
     /** What has no lane was never there. */

@@ -75,7 +75,6 @@ final class StoreKeeper {
         });
         point.cabinet().clear(SimulatedFault.F17_DOOR_OPEN);
         point.tick();
-        point.talk();
     }
 
     /** How many lie there by the agent's own count. */

@@ -1,6 +1,5 @@
 package yaogui.simulation.history;
 
-import java.time.Duration;
 import java.util.Optional;
 import yaogui.agent.dispensing.Request;
 import yaogui.agent.dispensing.State;
@@ -11,9 +10,6 @@ final class Visitor {
 
     /** Ticks of 20 ms; a turn ends by itself long before. */
     private static final int LONGEST_TURN = 600;
-
-    /** Until the agent has reported how it is now. */
-    private static final Duration AFTERWARDS = Duration.ofMillis(2500);
 
     private final ReplayedPoint point;
 
@@ -41,8 +37,7 @@ final class Visitor {
     private Optional<String> leave(Optional<String> without) {
         point.dispenser().ask(new Request.StepBack());
         point.tick();
-        point.rest(AFTERWARDS);
-        point.talk();
+        point.callInAtTimes();
         return without;
     }
 
