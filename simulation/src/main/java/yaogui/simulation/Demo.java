@@ -117,7 +117,17 @@ public final class Demo implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--months is %d: replay 1 or more of the last months".formatted(months));
         }
+        requireOutsideHome(history);
+        requireOutsideHome(sites);
         return Optional.of(new HistoryDemo.Tables(history, sites, Optional.ofNullable(products), months));
+    }
+
+    /** The home is emptied. */
+    private void requireOutsideHome(Path table) {
+        if (table.toAbsolutePath().normalize().startsWith(home.toAbsolutePath().normalize())) {
+            throw new ParameterException(
+                    spec.commandLine(), "%s lies in %s, which is emptied first: name another --home".formatted(table, home));
+        }
     }
 
     private int replay(HistoryDemo.Tables tables) throws TableFault, InterruptedException {

@@ -20,19 +20,25 @@ import yaogui.protocol.document.Policy;
 /** The one-cards of the replayed county's residents: as many at each site, shown in turn. */
 final class CardDeck {
 
-    private static final int CARDS = 400;
+    private static final int FEWEST_CARDS = 20;
+    private static final int MOST_CARDS = 400;
+    private static final int ORDERS_A_CARD = 5;
     private static final int WINDOW_DAYS = 28;
 
+    private final int busiest;
     private final IssuerKey key;
     private final List<String> texts = new ArrayList<>();
 
     /**
+     * @param busiest orders in a month at the site with the most
      * @param from when the replay begins
      * @param until when it has ended
      */
-    CardDeck(CountyId county, Instant from, Instant until, RandomGenerator random) {
+    CardDeck(CountyId county, int busiest, Instant from, Instant until, RandomGenerator random) {
+        this.busiest = busiest;
         key = IssuerKey.generate(county, random);
-        for (int i = 0; i < CARDS; i++) {
+        int cards = Math.clamp(busiest / ORDERS_A_CARD, FEWEST_CARDS, MOST_CARDS);
+        for (int i = 0; i < cards; i++) {
             texts.add(new CardIssuer(key)
                     .issue(new CardClaims(
                             CardId.random(random),
@@ -48,11 +54,7 @@ final class CardDeck {
 
     /** The text of the n-th card shown at a site. */
     String shown(int n) {
-        return texts.get(n % CARDS);
-    }
-
-    int size() {
-        return CARDS;
+        return texts.get(n % texts.size());
     }
 
     TrustList trust() {
@@ -62,11 +64,9 @@ final class CardDeck {
     /**
      * A quota that nobody exhausts: a window meets two months at most, and in each a card is shown at one site at most
      * this often.
-     *
-     * @param busiest orders in a month at the site with the most
      */
-    Policy policy(int busiest) {
-        int boxes = 2 * (busiest / CARDS + 1);
+    Policy policy() {
+        int boxes = 2 * (busiest / texts.size() + 1);
         return new Policy(Arrays.stream(ProductClass.values())
                 .map(one -> new Policy.Rule(one, boxes, WINDOW_DAYS, false))
                 .toList());

@@ -14,6 +14,8 @@ final class Planogram {
     /** Boxes in a lane; more where even {@link #MOST_LANES} of them would not do. */
     static final int LANE_BOXES = 100;
 
+    private static final int SMALLEST_LANE = 20;
+
     /** A letter's lanes have two digits. */
     private static final int MOST_LANES = 99;
 
@@ -45,11 +47,16 @@ final class Planogram {
 
     private static List<Slot> row(char letter, ProductId product, int boxes) {
         int count = Math.min(MOST_LANES, Math.ceilDiv(boxes, LANE_BOXES));
-        int capacity = Math.max(LANE_BOXES, Math.ceilDiv(boxes, count));
+        int capacity = count == 1 ? roomFor(boxes) : Math.max(LANE_BOXES, Math.ceilDiv(boxes, count));
         List<Slot> row = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             row.add(new Slot(new LaneId("%c%d".formatted(letter, i)), product, capacity));
         }
         return row;
+    }
+
+    /** Half as much again as ever lay there, in tens: a shelf that was never full must not bind the plan. */
+    private static int roomFor(int boxes) {
+        return Math.clamp(10L * Math.ceilDiv(boxes + boxes / 2, 10), SMALLEST_LANE, LANE_BOXES);
     }
 }

@@ -46,7 +46,7 @@ final class Replay implements AutoCloseable {
         this.random = new SplittableRandom(seed);
         List<YearMonth> months = history.months();
         Instant plugIn = calendar.beginning(months.getFirst()).minus(BEFORE);
-        deck = new CardDeck(ReplayedStore.COUNTY, plugIn, calendar.end(months.getLast()), random.split());
+        deck = new CardDeck(ReplayedStore.COUNTY, busiest(history.bySite()), plugIn, calendar.end(months.getLast()), random.split());
         store = new ReplayedStore(home.resolve("console"), new VirtualTime(plugIn), random.split());
         goods.products().values().forEach(store::enter);
     }
@@ -55,7 +55,7 @@ final class Replay implements AutoCloseable {
     int plugIn(Map<String, HistorySite> known) {
         Map<String, List<MonthlyReport>> reports = history.bySite();
         WireNames names = new WireNames("site", known.keySet());
-        Policy policy = deck.policy(busiest(reports));
+        Policy policy = deck.policy();
         known.forEach((code, site) -> {
             List<MonthlyReport> own = reports.getOrDefault(code, List.of());
             List<Slot> lanes = Planogram.lanes(own, goods);
@@ -105,7 +105,7 @@ final class Replay implements AutoCloseable {
 
     /** Lives through one month, everywhere. */
     MonthTally live(YearMonth month) {
-        Map<StoreKeeper.Goods, Integer> brought = new TreeMap<>();
+        Map<StoreKeeper.Delivery, Integer> brought = new TreeMap<>();
         crew.each(sites, site -> site.morning(month, goods, calendar))
                 .forEach(one -> one.forEach((what, boxes) -> brought.merge(what, boxes, Integer::sum)));
         passUntil(calendar.beginning(month).plus(Duration.ofHours(7)));

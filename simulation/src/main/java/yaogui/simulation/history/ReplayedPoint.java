@@ -2,7 +2,6 @@ package yaogui.simulation.history;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import yaogui.agent.Agent;
 import yaogui.agent.AgentConfiguration;
@@ -32,7 +31,6 @@ final class ReplayedPoint implements AutoCloseable {
     private static final int MOST_ROUNDS = 1000;
 
     private final HistorySite site;
-    private final AgentConfiguration configuration;
     private final VirtualTime time;
     private final ReplayedLine line;
     private final SimulatedCabinet cabinet;
@@ -48,7 +46,6 @@ final class ReplayedPoint implements AutoCloseable {
             ReplayedLine line,
             RandomGenerator random) {
         this.site = site;
-        this.configuration = configuration;
         this.time = time;
         this.line = line;
         this.beginning = time.instant();
@@ -59,10 +56,6 @@ final class ReplayedPoint implements AutoCloseable {
 
     HistorySite site() {
         return site;
-    }
-
-    AgentConfiguration configuration() {
-        return configuration;
     }
 
     SimulatedCabinet cabinet() {
@@ -115,9 +108,5 @@ final class ReplayedPoint implements AutoCloseable {
     @Override
     public void close() {
         agent.close();
-    }
-
-    List<yaogui.agent.stock.Slot> lanes() {
-        return configuration.lanes();
     }
 }

@@ -25,7 +25,7 @@ final class ReplayedSite {
         return point;
     }
 
-    Map<StoreKeeper.Goods, Integer> morning(YearMonth month, Goods goods, Calendar calendar) {
+    Map<StoreKeeper.Delivery, Integer> morning(YearMonth month, Goods goods, Calendar calendar) {
         return of(month, goods, calendar).morning();
     }
 

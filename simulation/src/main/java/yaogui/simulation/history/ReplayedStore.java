@@ -115,7 +115,7 @@ final class ReplayedStore implements AutoCloseable {
     }
 
     /** What was brought to sites came to the station first, and left it on a van. */
-    void bookBrought(Map<StoreKeeper.Goods, Integer> brought) {
+    void bookBrought(Map<StoreKeeper.Delivery, Integer> brought) {
         brought.forEach((goods, boxes) -> {
             station.receive(goods.product(), goods.lot(), goods.expiry(), boxes);
             station.issue(goods.product(), goods.lot(), boxes);

@@ -46,7 +46,7 @@ final class SiteMonth {
     }
 
     /** The first morning: what lies there is as the report opens with, and what it received is put in. */
-    Map<StoreKeeper.Goods, Integer> morning() {
+    Map<StoreKeeper.Delivery, Integer> morning() {
         point.sleepUntil(calendar.beginning(month).plus(MORNING));
         Map<ProductId, Integer> wanted = new TreeMap<>();
         reports.forEach(report -> want(report, report.most(), wanted));

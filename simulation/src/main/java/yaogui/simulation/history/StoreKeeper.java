@@ -25,7 +25,7 @@ final class StoreKeeper {
     private static final int SHELF_LIFE_MONTHS = 30;
 
     private final ReplayedPoint point;
-    private final Map<Goods, Integer> brought = new TreeMap<>();
+    private final Map<Delivery, Integer> brought = new TreeMap<>();
     private long boxes;
 
     /**
@@ -35,16 +35,16 @@ final class StoreKeeper {
      * @param lot its lot
      * @param expiry the lot's last day
      */
-    record Goods(ProductId product, LotId lot, LocalDate expiry) implements Comparable<Goods> {
+    record Delivery(ProductId product, LotId lot, LocalDate expiry) implements Comparable<Delivery> {
 
         /** A delivery of the day: one lot a product and day, everywhere. */
-        static Goods of(ProductId product, LocalDate day) {
+        static Delivery of(ProductId product, LocalDate day) {
             LotId lot = new LotId("R%04d%02d".formatted(day.getYear(), day.getMonthValue()));
-            return new Goods(product, lot, day.plusMonths(SHELF_LIFE_MONTHS));
+            return new Delivery(product, lot, day.plusMonths(SHELF_LIFE_MONTHS));
         }
 
         @Override
-        public int compareTo(Goods other) {
+        public int compareTo(Delivery other) {
             int byProduct = product.compareTo(other.product);
             return byProduct != 0 ? byProduct : lot.text().compareTo(other.lot.text());
         }
@@ -55,8 +55,8 @@ final class StoreKeeper {
     }
 
     /** What was brought since this was asked last. */
-    Map<Goods, Integer> brought() {
-        Map<Goods, Integer> all = new TreeMap<>(brought);
+    Map<Delivery, Integer> brought() {
+        Map<Delivery, Integer> all = new TreeMap<>(brought);
         brought.clear();
         return all;
     }
@@ -68,7 +68,7 @@ final class StoreKeeper {
         wanted.forEach((product, quantity) -> {
             int there = count(product);
             if (quantity > there) {
-                load(Goods.of(product, today), quantity - there);
+                load(Delivery.of(product, today), quantity - there);
             } else {
                 withdraw(product, there - quantity);
             }
@@ -86,27 +86,27 @@ final class StoreKeeper {
         return point.dispenser().view().shelf().lanesOf(product);
     }
 
-    private void load(Goods goods, int quantity) {
+    private void load(Delivery delivery, int quantity) {
         int left = quantity;
-        for (Lane lane : lanes(goods.product())) {
+        for (Lane lane : lanes(delivery.product())) {
             int here = Math.min(left, lane.room());
             if (here > 0) {
-                load(lane, goods, here);
+                load(lane, delivery, here);
                 left -= here;
             }
         }
         if (left > 0) {
             throw new IllegalStateException(
-                    "%s: no room for %d of %s".formatted(point.site().code(), left, goods.product()));
+                    "%s: no room for %d of %s".formatted(point.site().code(), left, delivery.product()));
         }
-        brought.merge(goods, quantity, Integer::sum);
+        brought.merge(delivery, quantity, Integer::sum);
     }
 
-    private void load(Lane lane, Goods goods, int quantity) {
-        record(new StaffAction.Load(lane.slot().lane(), goods.product(), goods.lot(), goods.expiry(), quantity));
+    private void load(Lane lane, Delivery delivery, int quantity) {
+        record(new StaffAction.Load(lane.slot().lane(), delivery.product(), delivery.lot(), delivery.expiry(), quantity));
         List<Box> packed = new ArrayList<>();
         for (int i = 0; i < quantity; i++) {
-            packed.add(new Box(goods.lot().text(), ++boxes));
+            packed.add(new Box(delivery.lot().text(), ++boxes));
         }
         point.cabinet().load(lane.slot().lane().text(), packed);
     }

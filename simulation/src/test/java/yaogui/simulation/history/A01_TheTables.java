@@ -30,34 +30,39 @@ final class A01_TheTables {
     void aGoodTableIsReadWhateverElseStandsInIt() throws TableFault {
         Map<String, HistorySite> sites = HistorySite.read(Invented.SITES);
         History history = History.read(Invented.REPORTS, sites.keySet());
-        assertThat(sites.get("N01"))
-                .isEqualTo(new HistorySite("N01", "Hospital", "North", "Lake", 30.2610, 118.1020));
+        assertThat(sites.get("N01")).isEqualTo(new HistorySite("N01", "Hospital", "North", "Lake", 30.2610, 118.1020));
         assertThat(history.reports()).hasSize(16);
-        assertThat(history.months()).containsExactly(
-                YearMonth.of(2018, 12), YearMonth.of(2019, 1), YearMonth.of(2019, 2), YearMonth.of(2019, 3));
+        assertThat(history.months())
+                .containsExactly(
+                        YearMonth.of(2018, 12), YearMonth.of(2019, 1), YearMonth.of(2019, 2), YearMonth.of(2019, 3));
         assertThat(history.last(3).issued()).isEqualTo(history.issued() - 40);
     }
 
     @Test
     void columnsMayStandInAnyOrderWithAByteOrderMarkAndQuotes() throws IOException, TableFault {
-        Path file = write("\uFEFFmonth,closing,site,\"product\",opening,received,issued,adjusted\r\n"
-                + "2019-01,\"7\",N01,\"P, 1\",10,5,7,-1\r\n");
+        Path file = write("\uFEFF" + """
+                month,closing,site,"product",opening,received,issued,adjusted
+                2019-01,"7",N01,"P, 1",10,5,7,-1
+                """.replace("\n", "\r\n"));
         assertThat(History.read(file, SITES).reports())
                 .containsExactly(new MonthlyReport("N01", "P, 1", YearMonth.of(2019, 1), 10, 5, 7, -1, 7));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "N01,P1,2019-1,10,5,7,-1,7       | line 2: 'month' is '2019-1', which is no month; write it as 2019-06",
-        "N01,P1,2019-13,10,5,7,-1,7      | line 2: 'month' is '2019-13', which is no month; write it as 2019-06",
-        "N01,P1,2019-01,ten,5,7,-1,7     | line 2: 'opening' is 'ten'; write a whole number of units, such as 12",
-        "N01,P1,2019-01,10,5.5,7,-1,7    | line 2: 'received' is '5.5'; write a whole number of units, such as 12",
-        "N01,P1,2019-01,10,5,-7,-1,21    | line 2: 'issued' is -7; goods cannot be fewer than 0: correct the report",
-        "N01,P1,2019-01,10,5,7,,8        | line 2: 'adjusted' is empty; fill it in or take the row out",
-        "N01,P1,2019-01,10,5,7,-1,8      | line 2: opening 10 + received 5 - issued 7 + adjusted -1 is 7, and closing says 8; correct one of them",
-        "X99,P1,2019-01,10,5,7,-1,7      | line 2: site 'X99' is not in the table of sites; add it there",
-        "N01,P1,2019-01,10,5,7           | line 2: 6 fields, and the first line names 8 columns; make them agree",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "N01,P1,2019-1,10,5,7,-1,7       | line 2: 'month' is '2019-1', which is no month; write it as 2019-06",
+                "N01,P1,2019-13,10,5,7,-1,7      | line 2: 'month' is '2019-13', which is no month; write it as 2019-06",
+                "N01,P1,2019-01,ten,5,7,-1,7     | line 2: 'opening' is 'ten'; write a whole number of units, such as 12",
+                "N01,P1,2019-01,10,5.5,7,-1,7    | line 2: 'received' is '5.5'; write a whole number of units, such as 12",
+                "N01,P1,2019-01,10,5,-7,-1,21    | line 2: 'issued' is -7; goods cannot be fewer than 0: correct the report",
+                "N01,P1,2019-01,10,5,7,,8        | line 2: 'adjusted' is empty; fill it in or take the row out",
+                "N01,P1,2019-01,10,5,7,-1,8      | line 2: opening 10 + received 5 - issued 7 + adjusted -1 is 7, and closing says 8; correct one of them",
+                "X99,P1,2019-01,10,5,7,-1,7      | line 2: site 'X99' is not in the table of sites; add it there",
+                "N01,P1,2019-01,10,5,7           | line 2: 6 fields, and the first line names 8 columns; make them agree",
+            })
     void aWrongRowIsNamed(String row, String sentence) throws IOException {
         Path file = write(HEADER + row + "\n");
         assertThatThrownBy(() -> History.read(file, SITES))
@@ -83,11 +88,14 @@ final class A01_TheTables {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "N01,Hospital,North,Lake,91,118  | 'latitude' is '91'; write degrees from -90 to 90, such as 5.43",
-        "N01,Hospital,North,Lake,30,NaN  | 'longitude' is 'NaN'; write degrees from -180 to 180, such as 5.43",
-        "N01,Hospital,North,Lake,30,     | 'longitude' is empty; fill it in or take the row out",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "N01,Hospital,North,Lake,91,118  | 'latitude' is '91'; write degrees from -90 to 90, such as 5.43",
+                "N01,Hospital,North,Lake,30,NaN  | 'longitude' is 'NaN'; write degrees from -180 to 180, such as 5.43",
+                "N01,Hospital,North,Lake,30,     | 'longitude' is empty; fill it in or take the row out",
+            })
     void aSiteMustBeSomewhere(String row, String sentence) throws IOException {
         Path file = write("site,kind,region,district,latitude,longitude\n" + row + "\n");
         assertThatThrownBy(() -> HistorySite.read(file)).hasMessage("%s, line 2: %s", file, sentence);
@@ -97,7 +105,8 @@ final class A01_TheTables {
     void aSiteStandsInTheTableOnce() throws IOException {
         String row = "N01,Hospital,North,Lake,30,118\n";
         Path file = write("site,kind,region,district,latitude,longitude\n" + row + row);
-        assertThatThrownBy(() -> HistorySite.read(file)).hasMessageContaining("line 3: site 'N01' stands here a second time");
+        assertThatThrownBy(() -> HistorySite.read(file))
+                .hasMessageContaining("line 3: site 'N01' stands here a second time");
     }
 
     @Test

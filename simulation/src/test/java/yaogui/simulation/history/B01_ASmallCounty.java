@@ -30,7 +30,8 @@ final class B01_ASmallCounty {
 
     @Test
     void whatWasTakenThereIsTakenHereAndEveryShelfClosesAsReported() throws TableFault {
-        History history = History.read(Invented.REPORTS, HistorySite.read(Invented.SITES).keySet());
+        History history =
+                History.read(Invented.REPORTS, HistorySite.read(Invented.SITES).keySet());
         liveThrough(history.last(3));
         try (Database database = Database.open(folder.resolve("console/county.db"), Database.Durability.OFF)) {
             for (MonthlyReport report : history.last(3).reports()) {
@@ -38,7 +39,9 @@ final class B01_ASmallCounty {
             }
             assertThat(lying(database, "n01", "p1")).isEqualTo(100);
             assertThat(lying(database, "n01", "p2")).isEqualTo(12);
-            assertThat(lying(database, "n02", "p1")).as("21 after a month without report").isEqualTo(17);
+            assertThat(lying(database, "n02", "p1"))
+                    .as("21 after a month without report")
+                    .isEqualTo(17);
             assertThat(lying(database, "site-0001", "p1")).isZero();
             assertThat(new Fleet(database).listDispensers()).hasSize(3);
             assertThat(balance(database, "vehicle")).isZero();
@@ -48,8 +51,7 @@ final class B01_ASmallCounty {
     private void liveThrough(History history) throws TableFault {
         Map<String, HistoryProduct> described = HistoryProduct.read(Invented.PRODUCTS);
         Calendar calendar = Calendar.from(history.months().getFirst(), ZONE);
-        try (Replay replay =
-                new Replay(folder, history, Goods.of(history.products(), described), calendar, 1)) {
+        try (Replay replay = new Replay(folder, history, Goods.of(history.products(), described), calendar, 1)) {
             assertThat(replay.plugIn(HistorySite.read(Invented.SITES))).isEqualTo(3);
             for (YearMonth month : history.months()) {
                 MonthTally tally = replay.live(month);
@@ -65,7 +67,11 @@ final class B01_ASmallCounty {
                         SELECT coalesce(sum(taken), 0) FROM daily_demand
                         WHERE dispenser = :dispenser AND product = :product AND day LIKE :month || '-%'
                         """)
-                .bind("dispenser", report.site().equals("S 03") ? "site-0001" : report.site().toLowerCase(java.util.Locale.ROOT))
+                .bind(
+                        "dispenser",
+                        report.site().equals("S 03")
+                                ? "site-0001"
+                                : report.site().toLowerCase(java.util.Locale.ROOT))
                 .bind("product", report.product().toLowerCase(java.util.Locale.ROOT))
                 .bind("month", report.month().plusYears(8).toString())
                 .mapTo(Integer.class)
@@ -73,10 +79,11 @@ final class B01_ASmallCounty {
     }
 
     private static int lying(Database database, String dispenser, String product) {
-        return new Fleet(database).findDispenser(new DispenserId(dispenser)).orElseThrow().lanes().stream()
-                .filter(lane -> lane.product().orElseThrow().text().equals(product))
-                .mapToInt(lane -> lane.count())
-                .sum();
+        return new Fleet(database)
+                .findDispenser(new DispenserId(dispenser)).orElseThrow().lanes().stream()
+                        .filter(lane -> lane.product().orElseThrow().text().equals(product))
+                        .mapToInt(lane -> lane.count())
+                        .sum();
     }
 
     private static int balance(Database database, String place) {
@@ -91,8 +98,9 @@ final class B01_ASmallCounty {
 
     @Test
     void whatALaneCannotGiveIsCountedAndSaid() throws TableFault {
-        History history =
-                History.read(Invented.REPORTS, HistorySite.read(Invented.SITES).keySet()).last(1);
+        History history = History.read(
+                        Invented.REPORTS, HistorySite.read(Invented.SITES).keySet())
+                .last(1);
         Calendar calendar = Calendar.from(history.months().getFirst(), ZONE);
         Goods goods = Goods.of(history.products(), Map.of());
         try (Replay replay = new Replay(folder, history, goods, calendar, 1)) {

@@ -18,7 +18,7 @@ final class B02_ARealCounty {
     /** Beside the project's root; {@code -Dyaogui.data=FOLDER} names another place. */
     private static final Path DATA = Path.of(System.getProperty("yaogui.data", "../../shared/data"), "contraceptives");
 
-    private static final String DISTRICT = "ISSIA";
+    private static final String DISTRICT = "VAVOUA";
 
     @TempDir
     Path folder;
@@ -27,7 +27,8 @@ final class B02_ARealCounty {
     void allOfItIsReadAndOneDistrictsLastMonthIsTakenBoxByBox() throws TableFault {
         assumeTrue(
                 Files.isRegularFile(DATA.resolve("history.csv")),
-                "Not run: there are no reports of a real county at " + DATA.toAbsolutePath().normalize());
+                "Not run: there are no reports of a real county at "
+                        + DATA.toAbsolutePath().normalize());
         Map<String, HistorySite> sites = HistorySite.read(DATA.resolve("sites.csv"));
         History all = History.read(DATA.resolve("history.csv"), sites.keySet());
         assertThat(sites).hasSizeGreaterThan(100);
