@@ -126,7 +126,8 @@ public final class Demo implements Callable<Integer> {
     private void requireOutsideHome(Path table) {
         if (table.toAbsolutePath().normalize().startsWith(home.toAbsolutePath().normalize())) {
             throw new ParameterException(
-                    spec.commandLine(), "%s lies in %s, which is emptied first: name another --home".formatted(table, home));
+                    spec.commandLine(),
+                    "%s lies in %s, which is emptied first: name another --home".formatted(table, home));
         }
     }
 

@@ -46,7 +46,12 @@ final class Replay implements AutoCloseable {
         this.random = new SplittableRandom(seed);
         List<YearMonth> months = history.months();
         Instant plugIn = calendar.beginning(months.getFirst()).minus(BEFORE);
-        deck = new CardDeck(ReplayedStore.COUNTY, busiest(history.bySite()), plugIn, calendar.end(months.getLast()), random.split());
+        deck = new CardDeck(
+                ReplayedStore.COUNTY,
+                busiest(history.bySite()),
+                plugIn,
+                calendar.end(months.getLast()),
+                random.split());
         store = new ReplayedStore(home.resolve("console"), new VirtualTime(plugIn), random.split());
         goods.products().values().forEach(store::enter);
     }

@@ -103,7 +103,8 @@ final class StoreKeeper {
     }
 
     private void load(Lane lane, Delivery delivery, int quantity) {
-        record(new StaffAction.Load(lane.slot().lane(), delivery.product(), delivery.lot(), delivery.expiry(), quantity));
+        record(new StaffAction.Load(
+                lane.slot().lane(), delivery.product(), delivery.lot(), delivery.expiry(), quantity));
         List<Box> packed = new ArrayList<>();
         for (int i = 0; i < quantity; i++) {
             packed.add(new Box(delivery.lot().text(), ++boxes));
