@@ -9,16 +9,23 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import yaogui.simulation.demo.DemoCounty;
 import yaogui.simulation.demo.DemoResidents;
 import yaogui.simulation.demo.DemoRound;
 import yaogui.simulation.demo.InsideServer;
+import yaogui.simulation.history.HistoryDemo;
+import yaogui.simulation.history.TableFault;
 
 /** The command {@code yaogui demo}: a whole small county on this machine. */
 @Command(
@@ -26,6 +33,9 @@ import yaogui.simulation.demo.InsideServer;
         mixinStandardHelpOptions = true,
         description = "Starts a whole small county on this machine: console, broker and 12 simulated dispensers.")
 public final class Demo implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
 
     /** Between one resident and the next: livelier than life, so that there is something to see. */
     private static final Duration PACE = Duration.ofSeconds(20);
@@ -45,6 +55,31 @@ public final class Demo implements Callable<Integer> {
             defaultValue = "8080")
     private int port;
 
+    @Option(
+            names = "--history",
+            paramLabel = "FILE",
+            description = "a table of monthly reports (site,product,month,opening,received,issued,adjusted,closing):"
+                    + " replays that county instead, and needs --sites")
+    private @Nullable Path history;
+
+    @Option(
+            names = "--sites",
+            paramLabel = "FILE",
+            description = "the table of its sites (site,kind,region,district,latitude,longitude)")
+    private @Nullable Path sites;
+
+    @Option(
+            names = "--products",
+            paramLabel = "FILE",
+            description = "the table of its products (product,kind,name); products.csv beside the reports, if there")
+    private @Nullable Path products;
+
+    @Option(
+            names = "--months",
+            description = "how many of the history's last months to replay (default: ${DEFAULT-VALUE})",
+            defaultValue = "3")
+    private int months;
+
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Demo()).execute(arguments));
     }
@@ -52,15 +87,53 @@ public final class Demo implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try {
+            Optional<HistoryDemo.Tables> tables = tables();
             empty(home);
+            if (tables.isPresent()) {
+                return replay(tables.get());
+            }
             try (DemoCounty county = start()) {
                 county.stockUp();
                 return once ? goRound(county) : stay(county);
             }
+        } catch (TableFault e) {
+            System.err.println(e.getMessage());
+            return 2;
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             System.err.printf("The demo cannot go on: %s%n", e.getMessage());
             return 1;
         }
+    }
+
+    private Optional<HistoryDemo.Tables> tables() {
+        if (history == null && sites == null && products == null) {
+            return Optional.empty();
+        }
+        if (history == null || sites == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--history and --sites go together: the reports, and where their sites are");
+        }
+        if (months < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--months is %d: replay 1 or more of the last months".formatted(months));
+        }
+        requireOutsideHome(history);
+        requireOutsideHome(sites);
+        return Optional.of(new HistoryDemo.Tables(history, sites, Optional.ofNullable(products), months));
+    }
+
+    /** The home is emptied. */
+    private void requireOutsideHome(Path table) {
+        if (table.toAbsolutePath().normalize().startsWith(home.toAbsolutePath().normalize())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "%s lies in %s, which is emptied first: name another --home".formatted(table, home));
+        }
+    }
+
+    private int replay(HistoryDemo.Tables tables) throws TableFault, InterruptedException {
+        return new HistoryDemo(tables, home, once ? 0 : port, System.out, InstantSource.system(), System::nanoTime)
+                .run(!once, new SecureRandom());
     }
 
     private DemoCounty start() throws IOException {

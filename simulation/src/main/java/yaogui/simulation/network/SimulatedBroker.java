@@ -23,12 +23,24 @@ public final class SimulatedBroker {
     private final Map<String, SimulatedLink> clients = new LinkedHashMap<>();
     private final Map<String, byte[]> retained = new LinkedHashMap<>();
     private final List<Message> seen = new ArrayList<>();
+    private final boolean keepsAll;
 
     /** A message somewhere between two clients. */
     record Message(String topic, byte[] payload) {}
 
+    /** One that keeps all that passes, for those who search it afterwards. */
     public SimulatedBroker(RandomGenerator random) {
+        this(random, true);
+    }
+
+    private SimulatedBroker(RandomGenerator random, boolean keepsAll) {
         this.random = random;
+        this.keepsAll = keepsAll;
+    }
+
+    /** One that keeps only what is retained, for those who live long. */
+    public static SimulatedBroker forgetful(RandomGenerator random) {
+        return new SimulatedBroker(random, false);
     }
 
     /** A new client, connected at once; one of the same id that was there before is gone. */
@@ -61,7 +73,9 @@ public final class SimulatedBroker {
     /** Somebody says something, whoever it is. */
     public void publish(String topic, byte[] payload, boolean retain) {
         Message message = new Message(topic, payload);
-        seen.add(message);
+        if (keepsAll) {
+            seen.add(message);
+        }
         if (retain) {
             retained.put(topic, payload);
         }

@@ -85,9 +85,9 @@ public record CountyMap(
      *
      * @param name its name
      * @param outline the points of the smallest convex shape around its places
-     * @param label where its name stands
+     * @param label where its name stands; empty if there is no room for it
      */
-    public record Area(String name, String outline, Point label) {}
+    public record Area(String name, String outline, Optional<Point> label) {}
 
     /**
      * Draws these places.
@@ -103,22 +103,21 @@ public record CountyMap(
                 .sorted(Comparator.comparing((Mark mark) -> mark.spot().level())
                         .thenComparing(mark -> mark.spot().id()))
                 .toList();
-        List<Area> areas = areas(marks);
+        Labels room = new Labels(marks.stream().map(Mark::at).toList());
+        List<Area> areas = areas(marks, room);
         return new CountyMap(
                 marks,
                 areas,
-                labels(marks, areas, name),
+                labels(marks, room, name),
                 sketch.height(),
                 sketch.scaleBar(),
                 spots.size() - marks.size());
     }
 
     /** The urgent ones choose first. */
-    private static List<Label> labels(List<Mark> marks, List<Area> areas, Function<Text, String> name) {
-        Labels labels = new Labels(marks.stream().map(Mark::at).toList());
-        areas.forEach(area -> labels.reserve(area.name(), area.label(), TOWNSHIP_LETTERS));
+    private static List<Label> labels(List<Mark> marks, Labels room, Function<Text, String> name) {
         return marks.reversed().stream()
-                .flatMap(mark -> labels
+                .flatMap(mark -> room
                         .place(
                                 name.apply(mark.spot().name()),
                                 mark.at(),
@@ -127,23 +126,30 @@ public record CountyMap(
                 .toList();
     }
 
-    private static List<Area> areas(List<Mark> marks) {
+    /** The townships with the most places choose first where their names stand. */
+    private static List<Area> areas(List<Mark> marks, Labels room) {
         Map<String, List<Point>> byTownship = marks.stream()
                 .collect(Collectors.groupingBy(
                         mark -> mark.spot().township(),
                         LinkedHashMap::new,
                         Collectors.mapping(Mark::at, Collectors.toList())));
         List<Area> areas = new ArrayList<>();
-        byTownship.forEach((name, points) -> areas.add(area(name, points)));
+        byTownship.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, List<Point>> one) ->
+                                -one.getValue().size())
+                        .thenComparing(Map.Entry::getKey))
+                .forEach(one -> areas.add(area(one.getKey(), one.getValue(), room)));
         return areas;
     }
 
-    private static Area area(String name, List<Point> points) {
+    private static Area area(String name, List<Point> points, Labels room) {
         double x = points.stream().mapToDouble(Point::x).average().orElse(0);
         double top = points.stream().mapToDouble(Point::y).min().orElse(0);
         String outline = Hull.around(points).stream()
                 .map(point -> Math.round(point.x()) + "," + Math.round(point.y()))
                 .collect(Collectors.joining(" "));
-        return new Area(name, outline, new Point(x, top - LABEL_ABOVE));
+        Point label = new Point(x, top - LABEL_ABOVE);
+        boolean named = room.reserve(name, label, TOWNSHIP_LETTERS);
+        return new Area(name, outline, Optional.of(label).filter(at -> named));
     }
 }

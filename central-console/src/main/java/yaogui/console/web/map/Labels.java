@@ -15,9 +15,11 @@ final class Labels {
     private static final double HEIGHT = 19;
     private static final double WIDE_LETTER = 17.5;
     private static final double NARROW_LETTER = 9.2;
+    private static final double CAPITAL_LETTER = 12.5;
     private static final int FIRST_WIDE_LETTER = 0x2E80;
 
     private final List<Box> taken = new ArrayList<>();
+    private final List<Box> large = new ArrayList<>();
 
     private record Box(double left, double top, double right, double bottom) {
 
@@ -30,9 +32,21 @@ final class Labels {
         marks.forEach(mark -> taken.add(new Box(mark.x() - MARK, mark.y() - MARK, mark.x() + MARK, mark.y() + MARK)));
     }
 
-    /** Keeps the room of a name that stands somewhere already. */
-    void reserve(String text, Point baseline, double scale) {
-        taken.add(box(baseline, width(text) * scale));
+    /**
+     * Keeps the room of a large name that may lie under marks, unless another large name is in its way.
+     *
+     * @return whether it has the room
+     */
+    boolean reserve(String text, Point baseline, double scale) {
+        double half = width(text) * scale / 2;
+        double top = baseline.y() - HEIGHT * scale + 4;
+        Box box = new Box(baseline.x() - half, top, baseline.x() + half, baseline.y() + 4);
+        boolean free = large.stream().noneMatch(box::meets);
+        if (free) {
+            large.add(box);
+            taken.add(box);
+        }
+        return free;
     }
 
     /** A place for a name near its mark. */
@@ -62,8 +76,13 @@ final class Labels {
 
     /** Roughly, since the reader's fonts are not known here: a Chinese character is as wide as it is high. */
     private static double width(String text) {
-        return text.codePoints()
-                .mapToDouble(letter -> letter >= FIRST_WIDE_LETTER ? WIDE_LETTER : NARROW_LETTER)
-                .sum();
+        return text.codePoints().mapToDouble(Labels::width).sum();
+    }
+
+    private static double width(int letter) {
+        if (letter >= FIRST_WIDE_LETTER) {
+            return WIDE_LETTER;
+        }
+        return Character.isUpperCase(letter) ? CAPITAL_LETTER : NARROW_LETTER;
     }
 }

@@ -1,0 +1,87 @@
+package yaogui.simulation.history;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * One row of a table.
+ *
+ * @param file where it stands
+ * @param line its line there, from 1
+ * @param fields what it says
+ */
+record Row(Path file, long line, CSVRecord fields) {
+
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,7}");
+    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
+
+    /** What stands in a column, which is something. */
+    String text(String column) throws TableFault {
+        String text = fields.get(column);
+        if (text.isEmpty()) {
+            throw fault("'%s' is empty; fill it in or take the row out".formatted(column));
+        }
+        return text;
+    }
+
+    /** A month, such as 2019-06. */
+    YearMonth month(String column) throws TableFault {
+        String text = text(column);
+        try {
+            if (MONTH.matcher(text).matches()) {
+                return YearMonth.parse(text);
+            }
+        } catch (DateTimeException e) {
+            throw noMonth(column, text);
+        }
+        throw noMonth(column, text);
+    }
+
+    private TableFault noMonth(String column, String text) {
+        return fault("'%s' is '%s', which is no month; write it as 2019-06".formatted(column, text));
+    }
+
+    /** A number of units, 0 or more and below ten million. */
+    int units(String column) throws TableFault {
+        int units = difference(column);
+        if (units < 0) {
+            throw fault("'%s' is %d; goods cannot be fewer than 0: correct the report".formatted(column, units));
+        }
+        return units;
+    }
+
+    /** A whole number of units more, or fewer. */
+    int difference(String column) throws TableFault {
+        String text = text(column);
+        if (!WHOLE.matcher(text).matches()) {
+            throw fault("'%s' is '%s'; write a whole number of units, such as 12".formatted(column, text));
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** Degrees. */
+    double degrees(String column, double most) throws TableFault {
+        String text = text(column);
+        try {
+            double degrees = Double.parseDouble(text);
+            if (Math.abs(degrees) <= most) {
+                return degrees;
+            }
+        } catch (NumberFormatException e) {
+            throw noDegrees(column, text, most);
+        }
+        throw noDegrees(column, text, most);
+    }
+
+    private TableFault noDegrees(String column, String text, double most) {
+        return fault(
+                "'%s' is '%s'; write degrees from %.0f to %.0f, such as 5.43".formatted(column, text, -most, most));
+    }
+
+    TableFault fault(String sentence) {
+        return TableFault.at(file, line, sentence);
+    }
+}
