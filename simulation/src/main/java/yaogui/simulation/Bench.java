@@ -1,7 +1,5 @@
 package yaogui.simulation;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -10,7 +8,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,8 +73,7 @@ public final class Bench {
 
         @Override
         public Integer call() throws InterruptedException {
-            // The console says much of how it starts, and none of it is a figure.
-            ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+            LogFile.WARNINGS_ONLY.choose();
             try {
                 AgentBench.Wish wish = new AgentBench.Wish(folder, samples, starts, Duration.ofSeconds(settle));
                 new AgentBench(

@@ -31,7 +31,7 @@ final class County {
     private static final Instant BEGINNING = Instant.parse("2027-03-01T12:00:00Z");
 
     private static final Duration DAY = Duration.ofDays(1);
-    private static final Duration SLOW = Duration.ofMinutes(30);
+    private static final Duration SLOW = Duration.ofHours(2);
     private static final int POINTS = 2;
 
     /** The same cards in every county: to sign a new deck for each would take longer than to live with it. */

@@ -90,6 +90,7 @@ public final class Demo implements Callable<Integer> {
             Optional<HistoryDemo.Tables> tables = tables();
             empty(home);
             if (tables.isPresent()) {
+                LogFile.WARNINGS_ONLY.choose();
                 return replay(tables.get());
             }
             try (DemoCounty county = start()) {

@@ -33,7 +33,7 @@ public final class Simulate implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         if (seeds > 1) {
-            System.setProperty("logback.configurationFile", "yaogui/simulation/many-seeds.xml");
+            LogFile.SILENT.choose();
         }
         List<Seeds.Course> courses = seeds == 1 ? List.of(Seeds.live(seed, days)) : Seeds.live(seed, seeds, days);
         courses.forEach(this::sayFailure);

@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import picocli.CommandLine;
 
 /** {@code ./yaogui bench agent}, for real but as short as it gets. No figure is judged: a busy machine is no fault. */
 @Timeout(300)
+@Isolated("measures this machine")
 final class F01_BenchOfTheAgent {
 
     private static final String NUMBER = "(\\d+(?:\\.\\d+)?)";

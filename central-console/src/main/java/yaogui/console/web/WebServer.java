@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
+import io.javalin.util.JavalinBindException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -43,7 +44,7 @@ public final class WebServer implements AutoCloseable {
      * @param staff who may come in
      * @param plans the restocking plan
      * @param random for what strangers' forms carry
-     * @throws io.javalin.util.JavalinBindException if the port is taken
+     * @throws IllegalStateException if the port is taken or may not be used
      */
     public WebServer(
             Database database,
@@ -60,7 +61,18 @@ public final class WebServer implements AutoCloseable {
         this.visitors = new Visitors(staff, cookies, clock, random, settings);
         this.pages = new Pages(visitors);
         this.live = new LiveChanges(database::commits, staff.sessions());
-        this.javalin = Javalin.create(this::configure).start(settings.host(), settings.port());
+        this.javalin = listen();
+    }
+
+    private Javalin listen() {
+        try {
+            return Javalin.create(this::configure).start(settings.host(), settings.port());
+        } catch (JavalinBindException e) {
+            throw new IllegalStateException(
+                    "the console's pages cannot be served at %s:%d, which another program has or which this user may not use; choose another port"
+                            .formatted(settings.host(), settings.port()),
+                    e);
+        }
     }
 
     /** The port that it listens on, also where the settings said 0. */

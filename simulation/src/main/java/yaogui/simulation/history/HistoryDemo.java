@@ -1,7 +1,5 @@
 package yaogui.simulation.history;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
-import org.slf4j.LoggerFactory;
 import yaogui.console.Console;
 import yaogui.console.ConsoleConfig;
 import yaogui.console.web.plan.PlanBoard;
@@ -106,7 +103,6 @@ public final class HistoryDemo {
             Calendar calendar,
             Instant morning,
             HistorySentences sentences) {
-        quiet();
         long begun = nanos.getAsLong();
         MonthTally sum = MonthTally.NOTHING;
         try (Replay replay = new Replay(home, history, goods, calendar, SEED)) {
@@ -121,13 +117,6 @@ public final class HistoryDemo {
         }
         sentences.sum(sum, history.issued(), Duration.ofNanos(nanos.getAsLong() - begun));
         return sum.missed() == 0 && sum.astray().isEmpty() ? 0 : 1;
-    }
-
-    /** A dispenser says every change of its state, and here are some hundred thousand. */
-    private static void quiet() {
-        if (LoggerFactory.getLogger("yaogui.agent") instanceof Logger logger) {
-            logger.setLevel(Level.WARN);
-        }
     }
 
     private Console console(Instant morning, SecureRandom random) {
