@@ -2,6 +2,8 @@ package yaogui.console.ingest;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import yaogui.console.fleet.AlarmRow.Source;
 import yaogui.protocol.DispenserId;
@@ -34,6 +36,19 @@ final class Alarms {
                 .bind("detail", shown)
                 .bind("now", now)
                 .execute();
+    }
+
+    /** The names that stand at a dispenser and begin so. */
+    Set<String> standing(DispenserId dispenser, Source source, String beginning) {
+        return handle.createQuery("""
+                        SELECT name FROM alarm
+                        WHERE dispenser = :dispenser AND source = :source AND cleared_at IS NULL
+                        """)
+                .bind("dispenser", dispenser)
+                .bind("source", source)
+                .mapTo(String.class)
+                .filter(name -> name.startsWith(beginning))
+                .collect(Collectors.toSet());
     }
 
     void clear(DispenserId dispenser, Source source, String name) {

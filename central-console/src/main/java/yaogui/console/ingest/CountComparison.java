@@ -51,14 +51,13 @@ final class CountComparison {
     void compare(OpenJournal journal) {
         DispenserId dispenser = journal.key().dispenser();
         Map<LaneId, Figures> theirs = theirs(dispenser);
+        Set<String> standing = alarms.standing(dispenser, Source.CONSOLE, ALARM);
         Set<LaneId> lanes = new HashSet<>(theirs.keySet());
         lanes.addAll(journal.stock().lanes().keySet());
         for (LaneId lane : lanes) {
             Figures own = Figures.of(journal.stock().lane(lane));
             Figures their = theirs.getOrDefault(lane, new Figures(0, 0));
-            if (own.equals(their)) {
-                alarms.clear(dispenser, Source.CONSOLE, ALARM + lane);
-            } else {
+            if (!own.equals(their)) {
                 String detail =
                         "Lane %s at entry %d: the dispenser says %d boxes (doubt %d), the console %d (doubt %d)."
                                 .formatted(
@@ -69,6 +68,8 @@ final class CountComparison {
                                         own.count(),
                                         own.doubt());
                 alarms.raise(Optional.of(dispenser), Source.CONSOLE, ALARM + lane, detail);
+            } else if (standing.contains(ALARM + lane)) {
+                alarms.clear(dispenser, Source.CONSOLE, ALARM + lane);
             }
         }
     }

@@ -1,8 +1,15 @@
 package yaogui.console.ingest;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import yaogui.protocol.DispenserId;
+import yaogui.protocol.LaneCondition;
+import yaogui.protocol.LaneId;
+import yaogui.protocol.ProductId;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.UpState;
 
@@ -31,11 +38,43 @@ final class StateIntake {
                 .bind("humidity", state.climate().map(UpState.Climate::relativeHumidity))
                 .bind("json", MessageCodec.writeDocument(state))
                 .execute();
-        handle.createUpdate("DELETE FROM reported_lane WHERE dispenser = :dispenser")
-                .bind("dispenser", dispenser)
-                .execute();
-        state.lanes().forEach(lane -> keep(dispenser, lane));
+        takeLanes(dispenser, state.lanes());
         DesiredReports.reported(handle, dispenser, state.desired());
+    }
+
+    /** Most reports say of most lanes what the one before said. */
+    private void takeLanes(DispenserId dispenser, List<UpState.Lane> lanes) {
+        Map<LaneId, UpState.Lane> before = kept(dispenser);
+        for (UpState.Lane lane : lanes) {
+            if (!lane.equals(before.remove(lane.lane()))) {
+                keep(dispenser, lane);
+            }
+        }
+        before.keySet()
+                .forEach(gone -> handle.createUpdate(
+                                "DELETE FROM reported_lane WHERE dispenser = :dispenser AND lane = :lane")
+                        .bind("dispenser", dispenser)
+                        .bind("lane", gone)
+                        .execute());
+    }
+
+    private Map<LaneId, UpState.Lane> kept(DispenserId dispenser) {
+        Map<LaneId, UpState.Lane> kept = new HashMap<>();
+        handle.createQuery("""
+                        SELECT lane, product, count, doubt, capacity, condition, closed FROM reported_lane
+                        WHERE dispenser = :dispenser
+                        """)
+                .bind("dispenser", dispenser)
+                .map((row, context) -> new UpState.Lane(
+                        new LaneId(row.getString(1)),
+                        new ProductId(row.getString(2)),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getInt(5),
+                        LaneCondition.valueOf(row.getString(6)),
+                        Optional.ofNullable(row.getString(7)).map(UpState.Closure::valueOf)))
+                .forEach(lane -> kept.put(lane.lane(), lane));
+        return kept;
     }
 
     private void keep(DispenserId dispenser, UpState.Lane lane) {
