@@ -32,7 +32,7 @@ final class County {
 
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration SLOW = Duration.ofHours(2);
-    private static final int POINTS = 2;
+    private static final int MOST_POINTS = 2;
 
     /** The same cards in every county: to sign a new deck for each would take longer than to live with it. */
     private static final Cards DECK = new Cards(new SplittableRandom(1), BEGINNING);
@@ -55,7 +55,8 @@ final class County {
         broker = new SimulatedBroker(random.split());
         console = new CountyConsole(folder.resolve("console"), broker, time, DECK.trust(), random.split());
         staff = new StationStaff(goods, random.split());
-        for (int i = 1; i <= POINTS; i++) {
+        int number = 1 + random.nextInt(MOST_POINTS);
+        for (int i = 1; i <= number; i++) {
             addPoint(Points.any(i, folder, console.access(), random.split()));
         }
     }
@@ -77,7 +78,7 @@ final class County {
      */
     void live(int days) {
         long end = time.getAsLong() + DAY.multipliedBy(days).toNanos();
-        double perDay = Happening.allPerDay() * POINTS;
+        double perDay = Happening.allPerDay() * points.size();
         while (time.getAsLong() < end) {
             double daysUntilNext = -Math.log(1 - random.nextDouble()) / perDay;
             passUntil(time.getAsLong() + (long) (DAY.toNanos() * daysUntilNext));
