@@ -38,8 +38,8 @@ final class EpochMark {
         }
     }
 
-    /** Notes it, on disk when this returns; whole or not at all. */
-    static void write(Path journal, Epoch epoch) {
+    /** Notes it, whole or not at all; on disk when this returns, where the settings wait for it. */
+    static void write(Path journal, Epoch epoch, JournalSettings settings) {
         Path mark = beside(journal);
         Path unfinished = mark.resolveSibling(mark.getFileName() + ".new");
         String line = epoch.text() + " " + EntrySum.of("", epoch.text()) + "\n";
@@ -50,7 +50,9 @@ final class EpochMark {
                     StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.WRITE)) {
                 file.write(ByteBuffer.wrap(line.getBytes(UTF_8)));
-                file.force(true);
+                if (settings.waitsForDisk()) {
+                    file.force(true);
+                }
             }
             Files.move(unfinished, mark, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

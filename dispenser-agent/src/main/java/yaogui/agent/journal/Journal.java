@@ -70,14 +70,14 @@ public final class Journal implements AutoCloseable {
             }
             statement.executeUpdate("UPDATE life SET clean = 0");
         }
-        if (!EpochMark.read(file.path()).equals(Optional.of(epoch))) {
-            EpochMark.write(file.path(), epoch);
+        if (!file.noted().equals(Optional.of(epoch))) {
+            file.note(epoch);
         }
     }
 
     private static void check(JournalFile file) throws SQLException {
         addSums(file.connection());
-        JournalCheck check = JournalCheck.of(file.connection(), EpochMark.read(file.path()));
+        JournalCheck check = JournalCheck.of(file.connection(), file.noted());
         if (!check.sound()) {
             throw JournalFault.damaged(check.trouble());
         }
@@ -135,6 +135,16 @@ public final class Journal implements AutoCloseable {
 
     public Epoch epoch() {
         return epoch;
+    }
+
+    /** Where its file lies. */
+    public Path folder() {
+        return file.folder();
+    }
+
+    /** How it is kept. */
+    public JournalSettings settings() {
+        return file.settings();
     }
 
     /** The seq of the newest event; 0 in a new journal. */

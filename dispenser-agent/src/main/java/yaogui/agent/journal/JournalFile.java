@@ -4,32 +4,49 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
+import yaogui.protocol.Epoch;
 
 /** The SQLite file of a journal, with the lock that keeps a second agent out. */
 final class JournalFile implements AutoCloseable {
 
     private final JournalLock lock;
     private final Path path;
+    private final JournalSettings settings;
     private final Connection connection;
 
-    private JournalFile(JournalLock lock, Path path, Connection connection) {
+    private JournalFile(JournalLock lock, Path path, JournalSettings settings, Connection connection) {
         this.lock = lock;
         this.path = path;
+        this.settings = settings;
         this.connection = connection;
     }
 
     /** Opens it under a lock that stays its caller's if that fails. */
     static JournalFile open(JournalLock lock, Path path, JournalSettings settings) {
         try {
-            return new JournalFile(lock, path, connect(path, settings));
+            return new JournalFile(lock, path, settings, connect(path, settings));
         } catch (SQLException e) {
             throw JournalFault.of(e);
         }
     }
 
-    Path path() {
-        return path;
+    Path folder() {
+        return Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(path);
+    }
+
+    JournalSettings settings() {
+        return settings;
+    }
+
+    /** The epoch that is noted beside it. */
+    Optional<Epoch> noted() {
+        return EpochMark.read(path);
+    }
+
+    void note(Epoch epoch) {
+        EpochMark.write(path, epoch, settings);
     }
 
     Connection connection() {

@@ -71,7 +71,7 @@ public final class JournalRescue {
     }
 
     private Journal open() throws IOException {
-        SetAside.finish(path);
+        SetAside.finish(path, settings);
         Path logFile = SetAside.beside(path, "-wal");
         byte[] log = readLog(logFile);
         Optional<Epoch> noted = EpochMark.read(path);
@@ -176,12 +176,12 @@ public final class JournalRescue {
     }
 
     private void rescue(Salvage salvage, byte[] log, Path logFile) throws IOException {
-        SetAside aside = SetAside.at(path, time.instant());
+        SetAside aside = SetAside.at(path, time.instant(), settings);
         String sentence = salvage.sentence(String.valueOf(aside.damaged().getFileName()));
         LOG.error("{}", sentence);
         aside.clear();
         Epoch fresh = new Epoch(HexFormat.of().toHexDigits(random.nextLong()));
-        Successor.write(aside.next(), path, salvage, fresh, sentence);
+        Successor.write(aside.next(), path, salvage, fresh, sentence, settings);
         if (log.length > 0) {
             Files.write(logFile, log);
         }

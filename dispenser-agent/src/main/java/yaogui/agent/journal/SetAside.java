@@ -31,19 +31,21 @@ final class SetAside {
     private final Path journal;
     private final Path next;
     private final Path damaged;
+    private final JournalSettings settings;
 
-    private SetAside(Path journal, String name) {
+    private SetAside(Path journal, String name, JournalSettings settings) {
         this.journal = journal;
+        this.settings = settings;
         this.next = journal.resolveSibling(NEXT + name + DATABASE);
         this.damaged = journal.resolveSibling(DAMAGED + name + DATABASE);
     }
 
     /** A name that is not taken yet, with the time by a clock that may be wrong. */
-    static SetAside at(Path journal, Instant now) {
+    static SetAside at(Path journal, Instant now, JournalSettings settings) {
         String name = TIME.format(now);
-        SetAside aside = new SetAside(journal, name);
+        SetAside aside = new SetAside(journal, name, settings);
         for (int again = 2; Files.exists(aside.damaged); again++) {
-            aside = new SetAside(journal, name + "-" + again);
+            aside = new SetAside(journal, name + "-" + again, settings);
         }
         return aside;
     }
@@ -64,11 +66,11 @@ final class SetAside {
     }
 
     /** Goes on with what a power cut interrupted, and clears away what was not finished. */
-    static void finish(Path journal) throws IOException {
+    static void finish(Path journal, JournalSettings settings) throws IOException {
         for (Path next : list(journal, NEXT)) {
             String file = next.getFileName().toString();
             String name = file.substring(NEXT.length(), file.length() - DATABASE.length());
-            SetAside aside = new SetAside(journal, name);
+            SetAside aside = new SetAside(journal, name, settings);
             if (Files.exists(journal)) {
                 aside.clear();
             } else {
@@ -113,6 +115,9 @@ final class SetAside {
     }
 
     private void sync() throws IOException {
+        if (!settings.waitsForDisk()) {
+            return;
+        }
         try (FileChannel folder = FileChannel.open(folder(journal))) {
             folder.force(true);
         }

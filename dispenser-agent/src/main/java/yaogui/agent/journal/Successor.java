@@ -24,11 +24,12 @@ final class Successor {
      * @param fresh the epoch of a journal that begins anew
      * @throws JournalFault if the disk refuses
      */
-    static void write(Path next, Path old, Salvage salvage, Epoch fresh, String sentence) {
+    static void write(
+            Path next, Path old, Salvage salvage, Epoch fresh, String sentence, JournalSettings settings) {
         Epoch epoch = salvage.whole() ? salvage.epoch().orElseThrow() : fresh;
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + next)) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute("PRAGMA synchronous = EXTRA");
+                statement.execute("PRAGMA synchronous = " + (settings.waitsForDisk() ? "EXTRA" : "OFF"));
                 statement.execute("BEGIN IMMEDIATE");
                 statement.executeUpdate(Journal.SCHEMA);
                 statement.executeUpdate("INSERT INTO life VALUES ('%s', %d, 0)"
@@ -41,7 +42,7 @@ final class Successor {
         } catch (SQLException e) {
             throw JournalFault.of(e);
         }
-        EpochMark.write(next, epoch);
+        EpochMark.write(next, epoch, settings);
     }
 
     private static void entries(Connection connection, Salvage salvage, Epoch epoch, String sentence)
