@@ -25,8 +25,8 @@ record JournalCheck(boolean entriesSound, String trouble, OptionalLong acknowled
     }
 
     /**
-     * Looks through all of it: the entries one by one, then SQLite's own structures, indexes included. Of a year's 20,000
-     * entries that takes about a tenth of a second on a common machine; docs/decisions/0013 has the figures.
+     * Looks through all of it: the entries one by one, then SQLite's own structures, indexes included. What that costs
+     * with a year's 20,000 entries stands in docs/decisions/0013.
      *
      * @param noted the epoch as it stands beside the journal, if it does
      * @throws JournalFault if the trouble is none of the journal's

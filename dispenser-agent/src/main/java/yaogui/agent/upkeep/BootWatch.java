@@ -32,8 +32,13 @@ public final class BootWatch {
     public static final Duration STEADY = Duration.ofMinutes(5);
 
     /** When it is noted how long this run lasts: few writes, and each a lower bound for the time after it. */
-    private static final List<Duration> NOTED =
-            List.of(Duration.ofMinutes(1), Duration.ofMinutes(3), STEADY, WINDOW.plusSeconds(1));
+    private static final List<Duration> NOTED = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(3),
+            Duration.ofMinutes(4),
+            STEADY,
+            WINDOW.plusSeconds(1));
 
     private static final Logger LOG = LoggerFactory.getLogger(BootWatch.class);
     private static final int KEPT = 16;

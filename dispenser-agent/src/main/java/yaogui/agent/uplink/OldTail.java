@@ -34,6 +34,7 @@ final class OldTail {
     private NavigableMap<Long, String> entries = new TreeMap<>();
     private Optional<Long> through = Optional.empty();
     private int unanswered;
+    private boolean consoleAnswers;
 
     OldTail(Journal journal) {
         kept = new OldEntries(journal);
@@ -52,10 +53,17 @@ final class OldTail {
         return epoch;
     }
 
-    /** Whether the new journal must wait. It must not overtake one of which the console has heard nothing at all. */
+    /**
+     * Whether the new journal must wait. A console that has never heard of the old one would take it for the newer if it
+     * came later; but such a console answers. One that answers about the new one only has the old one in quarantine.
+     */
     boolean goesFirst() {
-        boolean known = entries.isEmpty() || entries.firstKey() > 1 || through.orElse(0L) > 0;
-        return epoch.isPresent() && (unanswered < PATIENCE || !known);
+        return epoch.isPresent() && (unanswered < PATIENCE || !consoleAnswers);
+    }
+
+    /** The console has answered about the new journal. */
+    void consoleAnswers() {
+        consoleAnswers = true;
     }
 
     /** What to send now: a few, oldest first, with those that are lost named in their places. */

@@ -165,6 +165,7 @@ public final class Uplink {
         if (!ack.epoch().equals(journal.epoch())) {
             return;
         }
+        oldTail.consoleAnswers();
         if (ack.through() > journal.lastSeq()) {
             LOG.error(
                     "{}: the console has {} entries of this journal, which has only {}. Was its disk restored from a copy?",
