@@ -13,6 +13,7 @@ import yaogui.agent.desired.ConsoleKey;
 import yaogui.agent.dispensing.Dispenser;
 import yaogui.agent.dispensing.DispenserSetup;
 import yaogui.agent.journal.Journal;
+import yaogui.agent.journal.JournalRescue;
 import yaogui.agent.journal.JournalSettings;
 import yaogui.agent.kiosk.LampPanel;
 import yaogui.agent.uplink.Uplink;
@@ -84,7 +85,7 @@ public final class Agent implements AutoCloseable {
             Function<LinkSettings, Link> links,
             InstantSource time,
             RandomGenerator random) {
-        Journal journal = Journal.open(configuration.home().resolve("journal.db"), settings, random);
+        Journal journal = JournalRescue.open(configuration.home().resolve("journal.db"), settings, random, time);
         try {
             return new Agent(journal, configuration, machine, reader, links, time, random);
         } catch (RuntimeException | Error e) {

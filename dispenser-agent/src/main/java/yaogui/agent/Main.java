@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,6 +29,9 @@ import yaogui.protocol.link.PahoLink;
         version = "yaogui agent " + Agent.VERSION,
         description = "Runs one dispenser.")
 public final class Main {
+
+    /** How long the screen says that it is closed before the journal is tried again. */
+    private static final Duration CLOSED = Duration.ofMinutes(1);
 
     private static final int CANNOT = 1;
     private static final int BAD_CONFIGURATION = 2;
@@ -99,9 +103,33 @@ public final class Main {
                         InstantSource.system(),
                         random);
                 return serve(configuration, agent);
-            } catch (JournalFault | IllegalStateException fault) {
+            } catch (JournalFault fault) {
+                System.err.println(fault.getMessage());
+                if (fault.kind() != JournalFault.Kind.IN_USE) {
+                    sayClosed(configuration, fault, random);
+                }
+                return CANNOT;
+            } catch (IllegalStateException fault) {
                 System.err.println(fault.getMessage());
                 return CANNOT;
+            }
+        }
+
+        /** Whoever stands there reads that it is closed; whoever started this process will soon start it again. */
+        private static void sayClosed(AgentConfiguration configuration, JournalFault fault, SecureRandom random) {
+            if (configuration.screen().isEmpty()) {
+                return;
+            }
+            try (Machine machine = Fittings.machine(configuration, System::nanoTime, random);
+                    KioskServer kiosk = KioskServer.start(
+                            new KioskSettings(
+                                    configuration.screen().get().port(), KioskSettings.TITLE, Optional.empty()),
+                            () -> ClosedView.of(configuration, machine.read(), fault, Agent.VERSION),
+                            request -> false)) {
+                System.err.printf("Closed; the screen says so at %s%n", kiosk.address());
+                LockSupport.parkNanos(CLOSED.toNanos());
+            } catch (IOException e) {
+                System.err.printf("The screen's page cannot be served: %s%n", e.getMessage());
             }
         }
 

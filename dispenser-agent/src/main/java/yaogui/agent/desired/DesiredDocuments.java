@@ -11,6 +11,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import yaogui.agent.journal.Journal;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.card.CardTrust;
@@ -25,6 +27,8 @@ import yaogui.protocol.message.Signed;
 
 /** Takes over what the console signed for this dispenser, whole or not at all, and keeps it on disk. One thread. */
 public final class DesiredDocuments {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DesiredDocuments.class);
 
     private static final String SCHEMA =
             "CREATE TABLE IF NOT EXISTS desired (kind TEXT PRIMARY KEY, document TEXT NOT NULL)";
@@ -61,7 +65,8 @@ public final class DesiredDocuments {
             try {
                 inForce = with(MessageCodec.readDocument(kept, Desired.class));
             } catch (MalformedMessage | IllegalArgumentException e) {
-                throw new IllegalStateException("a document that was taken over cannot be read again", e);
+                // The broker keeps it too, and sends it again at the next connect.
+                LOG.warn("{}: a document that was in force cannot be read again: {}", dispenser, e.getMessage());
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,11 +18,13 @@ import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.JournalFault;
 import yaogui.agent.stock.Shelf;
 import yaogui.agent.upkeep.AlarmWatch;
+import yaogui.agent.upkeep.Precautions;
 import yaogui.agent.upkeep.Upkeep;
 import yaogui.hardware.CardReader;
 import yaogui.hardware.Machine;
 import yaogui.hardware.Readings;
 import yaogui.hardware.spiral.SpiralTurn;
+import yaogui.protocol.LaneId;
 import yaogui.protocol.document.Text;
 import yaogui.protocol.event.DesiredApplied;
 import yaogui.protocol.event.Event;
@@ -47,6 +50,7 @@ public final class Dispenser {
     private final Journal journal;
     private final Entitlement entitlement;
     private final DesiredDocuments documents;
+    private final Precautions precautions;
     private final DeviceClock clock;
     private final BlockingQueue<Request> requests = new ArrayBlockingQueue<>(MOST_REQUESTS);
     private final AlarmWatch alarms = new AlarmWatch();
@@ -71,6 +75,18 @@ public final class Dispenser {
             Journal journal,
             DeviceClock clock,
             RandomGenerator random) {
+        this(setup, machine, reader, journal, clock, random, Precautions.bootOfThisMachine());
+    }
+
+    /** As the other, with the id of this run of the machine; nothing if it has none. */
+    Dispenser(
+            DispenserSetup setup,
+            Machine machine,
+            CardReader reader,
+            Journal journal,
+            DeviceClock clock,
+            RandomGenerator random,
+            String boot) {
         this.setup = setup;
         this.machine = machine;
         this.gate = new CardGate(reader, clock);
@@ -79,6 +95,10 @@ public final class Dispenser {
         this.documents = new DesiredDocuments(setup.id(), setup.consoleKeys(), journal);
         this.entitlement = new Entitlement(journal, documents.inForce().policy(), random);
         this.shelf = Shelf.empty(setup.planogram());
+        this.precautions = new Precautions(
+                journal,
+                boot,
+                shelf.lanes().keySet().stream().map(LaneId::text).collect(Collectors.toSet()));
         this.readings = machine.read();
         journal.replay(this::takeUp);
         start();
@@ -87,6 +107,7 @@ public final class Dispenser {
 
     private void takeUp(Event event) {
         shelf = shelf.after(event);
+        precautions.after(event);
         if (event.clockTrusted()) {
             clock.witnessed(event.at());
         }
@@ -125,6 +146,7 @@ public final class Dispenser {
     public void tick() {
         try {
             readings = machine.read();
+            precautions.tick(readings.nanos(), readings.doorOpen());
             beginDay();
             watchDoor();
             gate.poll(readings.nanos(), inForce().trust()).ifPresent(verdict -> handle(new Input.CardShown(verdict)));
@@ -249,7 +271,8 @@ public final class Dispenser {
     /** Without a journal there is nothing to write them to; the screen and the report say that it is out of order. */
     private void watchAlarms() {
         if (!(state instanceof State.OutOfOrder)) {
-            alarms.changes(shelf, readings, clock.trusted()).forEach(change -> perform(new Effect.Write(change)));
+            alarms.changes(shelf, readings, clock.trusted(), precautions.alarms())
+                    .forEach(change -> perform(new Effect.Write(change)));
         }
     }
 
@@ -296,7 +319,15 @@ public final class Dispenser {
                 entitlement,
                 journal.lastSeq() + 1,
                 readings.doorOpen(),
-                readings.curtainBlocked());
+                readings.curtainBlocked(),
+                pause());
+    }
+
+    private Optional<Pause> pause() {
+        if (precautions.noRoom()) {
+            return Optional.of(Pause.NO_ROOM);
+        }
+        return precautions.powerUnsteady() ? Optional.of(Pause.POWER_UNSTEADY) : Optional.empty();
     }
 
     private InForce inForce() {

@@ -65,7 +65,7 @@ public final class Dispensing {
                     State.Delivered _,
                     State.Apologising _,
                     State.Refusing _ -> true;
-            case State.Turning _, State.InService _, State.OutOfOrder _ -> false;
+            case State.Turning _, State.InService _, State.Paused _, State.OutOfOrder _ -> false;
         };
     }
 
@@ -85,9 +85,14 @@ public final class Dispensing {
             case State.Delivered delivered -> delivered.untilNanos();
             case State.Apologising apologising -> apologising.untilNanos();
             case State.Refusing refusing -> refusing.untilNanos();
-            case State.Idle _, State.Turning _, State.InService _, State.OutOfOrder _ -> Long.MAX_VALUE;
+            case State.Idle _, State.Paused _ -> here.nanos();
+            case State.Turning _, State.InService _, State.OutOfOrder _ -> Long.MAX_VALUE;
         };
-        return Transition.to(here.nanos() >= until ? new State.Idle() : state);
+        return Transition.to(here.nanos() >= until ? atRest(here) : state);
+    }
+
+    private static State atRest(Surroundings here) {
+        return here.pause().<State>map(State.Paused::new).orElseGet(State.Idle::new);
     }
 
     private static Transition chosen(State state, ProductId product, Surroundings here) {
@@ -131,7 +136,8 @@ public final class Dispensing {
     }
 
     private static Optional<Refusal> unavailable(ProductId product, Surroundings here) {
-        if (here.catalogue().find(product).isEmpty()
+        if (here.pause().isPresent()
+                || here.catalogue().find(product).isEmpty()
                 || here.shelf().choose(product, here.today(), here.holds()).isEmpty()) {
             return Optional.of(new Refusal.Unavailable());
         }

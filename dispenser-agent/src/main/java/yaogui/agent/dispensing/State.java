@@ -30,6 +30,9 @@ public sealed interface State {
     /** The service door is open: staff are at work, and nothing turns. */
     record InService() implements State {}
 
+    /** Nothing is given out for a while; it goes on by itself. */
+    record Paused(Pause pause) implements State {}
+
     /** Nothing is given out until a technician has been here. */
     record OutOfOrder(String why) implements State {}
 }

@@ -19,6 +19,7 @@ import yaogui.protocol.document.Holds;
  * @param nextSeq the number that the next entry of the journal will have
  * @param doorOpen whether the service door is open
  * @param curtainBlocked whether something stands in the drop curtain
+ * @param pause why nothing must turn now, if so
  */
 public record Surroundings(
         long nanos,
@@ -29,4 +30,5 @@ public record Surroundings(
         Entitlement entitlement,
         long nextSeq,
         boolean doorOpen,
-        boolean curtainBlocked) {}
+        boolean curtainBlocked,
+        Optional<Pause> pause) {}

@@ -51,15 +51,18 @@ final class QuotaTables {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT class, window, key FROM quota_window")) {
             while (rows.next()) {
-                windows.put(
-                        ProductClass.of(rows.getString(1)),
-                        new Window(rows.getLong(2), key(rows.getBytes(3)), new HashMap<>()));
+                byte[] key = rows.getBytes(3);
+                Optional<ProductClass> productClass = productClass(rows.getString(1));
+                if (productClass.isPresent() && key != null && key.length > 0) {
+                    windows.put(productClass.get(), new Window(rows.getLong(2), key(key), new HashMap<>()));
+                }
             }
         }
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT class, tag, boxes FROM quota_used")) {
             while (rows.next()) {
-                Window window = windows.get(ProductClass.of(rows.getString(1)));
+                Window window =
+                        productClass(rows.getString(1)).map(windows::get).orElse(null);
                 if (window != null) {
                     window.used().put(rows.getString(2), rows.getInt(3));
                 }
@@ -71,9 +74,21 @@ final class QuotaTables {
     static Optional<Quota> reserved(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT class, window, tag FROM quota_reserved")) {
-            return rows.next()
-                    ? Optional.of(new Quota(ProductClass.of(rows.getString(1)), rows.getLong(2), rows.getString(3)))
-                    : Optional.empty();
+            if (!rows.next()) {
+                return Optional.empty();
+            }
+            long window = rows.getLong(2);
+            String tag = rows.getString(3);
+            return productClass(rows.getString(1)).map(productClass -> new Quota(productClass, window, tag));
+        }
+    }
+
+    /** What a damaged card made of a row counts for nobody: a lost quota lets one take again, and locks no one out. */
+    private static Optional<ProductClass> productClass(String text) {
+        try {
+            return Optional.of(ProductClass.of(text));
+        } catch (IllegalArgumentException damaged) {
+            return Optional.empty();
         }
     }
 

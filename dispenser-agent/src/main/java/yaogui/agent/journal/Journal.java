@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import yaogui.protocol.Epoch;
@@ -24,9 +25,9 @@ import yaogui.protocol.message.MessageCodec;
  */
 public final class Journal implements AutoCloseable {
 
-    private static final String SCHEMA = """
+    static final String SCHEMA = """
             CREATE TABLE IF NOT EXISTS life (epoch TEXT NOT NULL, acknowledged INTEGER NOT NULL, clean INTEGER NOT NULL);
-            CREATE TABLE IF NOT EXISTS event (seq INTEGER PRIMARY KEY, json TEXT NOT NULL);
+            CREATE TABLE IF NOT EXISTS event (seq INTEGER PRIMARY KEY, json TEXT NOT NULL, sum TEXT);
             """;
 
     private final JournalFile file;
@@ -54,6 +55,7 @@ public final class Journal implements AutoCloseable {
     private Journal(JournalFile file, RandomGenerator random) throws SQLException {
         this.file = file;
         this.connection = file.connection();
+        check(file);
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(SCHEMA);
             begin(statement, random);
@@ -68,6 +70,30 @@ public final class Journal implements AutoCloseable {
             }
             statement.executeUpdate("UPDATE life SET clean = 0");
         }
+        if (!file.noted().equals(Optional.of(epoch))) {
+            file.note(epoch);
+        }
+    }
+
+    private static void check(JournalFile file) throws SQLException {
+        addSums(file.connection());
+        JournalCheck check = JournalCheck.of(file.connection(), file.noted());
+        if (!check.sound()) {
+            throw JournalFault.damaged(check.trouble());
+        }
+    }
+
+    /** The first builds kept entries without a sum. */
+    private static void addSums(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            int columns;
+            try (ResultSet row = statement.executeQuery("SELECT count(*) FROM pragma_table_info('event')")) {
+                columns = row.getInt(1);
+            }
+            if (columns == 2) {
+                statement.executeUpdate("ALTER TABLE event ADD COLUMN sum TEXT");
+            }
+        }
     }
 
     private static void begin(Statement statement, RandomGenerator random) throws SQLException {
@@ -77,23 +103,48 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Opens the journal in {@code path}, or begins one there with a new epoch.
+     * Opens the journal in {@code path}, or begins one there with a new epoch. {@link JournalRescue#open} does so even if
+     * the one that is there is damaged.
      *
      * @param random where a new epoch comes from; must not repeat itself across devices
      * @throws JournalFault if another process has it, or it is damaged, or the disk refuses
      */
     public static Journal open(Path path, JournalSettings settings, RandomGenerator random) {
-        JournalFile file = JournalFile.open(path, settings);
+        JournalLock lock = JournalLock.take(path);
+        try {
+            return open(lock, path, settings, random);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** As {@link #open(Path, JournalSettings, RandomGenerator)}; the lock stays its caller's if that fails. */
+    static Journal open(JournalLock lock, Path path, JournalSettings settings, RandomGenerator random) {
+        JournalFile file = JournalFile.open(lock, path, settings);
         try {
             return new Journal(file, random);
         } catch (SQLException e) {
-            file.close();
+            file.closeFile();
             throw JournalFault.of(e);
+        } catch (RuntimeException e) {
+            file.closeFile();
+            throw e;
         }
     }
 
     public Epoch epoch() {
         return epoch;
+    }
+
+    /** Where its file lies. */
+    public Path folder() {
+        return file.folder();
+    }
+
+    /** How it is kept. */
+    public JournalSettings settings() {
+        return file.settings();
     }
 
     /** The seq of the newest event; 0 in a new journal. */
@@ -123,7 +174,7 @@ public final class Journal implements AutoCloseable {
     public Event append(Instant at, boolean clockTrusted, Fact fact, Rider rider) {
         Event event = new Event(lastSeq + 1, at, clockTrusted, fact);
         inTransaction(transaction -> {
-            insert(event, transaction);
+            insert(transaction, epoch, event.seq(), MessageCodec.writeEvent(event));
             rider.write(transaction);
         });
         lastSeq = event.seq();
@@ -131,12 +182,25 @@ public final class Journal implements AutoCloseable {
     }
 
     /** Prepared anew each time: the driver throws a statement away when it fails, as it does when the disk is full. */
-    private static void insert(Event event, Connection connection) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO event (seq, json) VALUES (?, ?)")) {
-            insert.setLong(1, event.seq());
-            insert.setString(2, MessageCodec.writeEvent(event));
+    static void insert(Connection connection, Epoch epoch, long seq, String json) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO event (seq, json, sum) VALUES (?, ?, ?)")) {
+            insert.setLong(1, seq);
+            insert.setString(2, json);
+            insert.setString(3, EntrySum.of(epoch, json));
             insert.executeUpdate();
         }
+    }
+
+    /** Takes up again the next entry, which the write-ahead log held and SQLite did not see. */
+    void adopt(String json) {
+        inTransaction(transaction -> insert(transaction, epoch, lastSeq + 1, json));
+        lastSeq++;
+    }
+
+    /** Closes the file without a word, and keeps the lock. */
+    void closeFile() {
+        file.closeFile();
     }
 
     /** Writes something that is no event, such as a document that came from the console, in a transaction of its own. */

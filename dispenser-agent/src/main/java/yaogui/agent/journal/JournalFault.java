@@ -35,6 +35,11 @@ public final class JournalFault extends RuntimeException {
         this.sentence = sentence;
     }
 
+    static JournalFault damaged(String what) {
+        return new JournalFault(
+                Kind.DAMAGED, "The journal is damaged: %s. Keep the file and ask for help.".formatted(what));
+    }
+
     static JournalFault of(SQLException e) {
         return switch (SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff)) {
             case SQLITE_FULL ->

@@ -1,72 +1,59 @@
 package yaogui.agent.journal;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
+import yaogui.protocol.Epoch;
 
-/** The SQLite file of a journal, with a lock beside it that keeps a second agent out. */
+/** The SQLite file of a journal, with the lock that keeps a second agent out. */
 final class JournalFile implements AutoCloseable {
 
-    private final FileChannel lockChannel;
+    private final JournalLock lock;
+    private final Path path;
+    private final JournalSettings settings;
     private final Connection connection;
 
-    private JournalFile(FileChannel lockChannel, Connection connection) {
-        this.lockChannel = lockChannel;
+    private JournalFile(JournalLock lock, Path path, JournalSettings settings, Connection connection) {
+        this.lock = lock;
+        this.path = path;
+        this.settings = settings;
         this.connection = connection;
     }
 
-    static JournalFile open(Path path, JournalSettings settings) {
-        FileChannel channel = lock(path);
+    /** Opens it under a lock that stays its caller's if that fails. */
+    static JournalFile open(JournalLock lock, Path path, JournalSettings settings) {
         try {
-            return new JournalFile(channel, connect(path, settings));
+            return new JournalFile(lock, path, settings, connect(path, settings));
         } catch (SQLException e) {
-            release(channel);
             throw JournalFault.of(e);
         }
+    }
+
+    Path folder() {
+        return Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(path);
+    }
+
+    JournalSettings settings() {
+        return settings;
+    }
+
+    /** The epoch that is noted beside it. */
+    Optional<Epoch> noted() {
+        return EpochMark.read(path);
+    }
+
+    void note(Epoch epoch) {
+        EpochMark.write(path, epoch, settings);
     }
 
     Connection connection() {
         return connection;
     }
 
-    private static FileChannel lock(Path path) {
-        Path lockPath = path.resolveSibling(path.getFileName() + ".lock");
-        try {
-            Files.createDirectories(path.toAbsolutePath().getParent());
-            FileChannel channel = FileChannel.open(lockPath, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (tryLock(channel) == null) {
-                release(channel);
-                throw new JournalFault(
-                        JournalFault.Kind.IN_USE,
-                        "Another agent is already running on %s. Stop it first: two would give out the same boxes."
-                                .formatted(path));
-            }
-            return channel;
-        } catch (IOException e) {
-            throw new JournalFault(
-                    JournalFault.Kind.UNWRITABLE,
-                    "The journal %s cannot be opened: %s".formatted(path, e.getMessage()));
-        }
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return null;
-        }
-    }
-
-    private static Connection connect(Path path, JournalSettings settings) throws SQLException {
+    static Connection connect(Path path, JournalSettings settings) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(
@@ -80,27 +67,28 @@ final class JournalFile implements AutoCloseable {
         Connection connection = config.createConnection("jdbc:sqlite:" + path);
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA max_page_count = " + settings.mostPages());
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
         }
         return connection;
     }
 
-    private static void release(FileChannel channel) {
+    /** Closes the file and keeps the lock, for whoever goes on with it. */
+    void closeFile() {
         try {
-            channel.close();
-        } catch (IOException e) {
-            throw new JournalFault(
-                    JournalFault.Kind.UNWRITABLE, "The journal's lock cannot be given back: " + e.getMessage());
+            connection.close();
+        } catch (SQLException e) {
+            throw JournalFault.of(e);
         }
     }
 
     @Override
     public void close() {
         try {
-            connection.close();
-        } catch (SQLException e) {
-            throw JournalFault.of(e);
+            closeFile();
         } finally {
-            release(lockChannel);
+            lock.close();
         }
     }
 }

@@ -11,6 +11,11 @@ public record JournalSettings(Synchronous synchronous, long mostPages) {
     /** For a board: every commit survives a power cut, and the file stays under 256 MiB. */
     public static final JournalSettings DURABLE = new JournalSettings(Synchronous.FULL, 65_536);
 
+    /** Whether a power cut must find on disk what was written before it. */
+    public boolean waitsForDisk() {
+        return synchronous == Synchronous.FULL;
+    }
+
     /** When a commit counts as written. */
     public enum Synchronous {
         FULL,

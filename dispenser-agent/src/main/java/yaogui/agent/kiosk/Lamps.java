@@ -36,7 +36,7 @@ public final class Lamps {
                         : Set.of();
             case State.Turning turning -> Set.of(turning.order().lane().text());
             case State.Refusing _ -> isOn(FAST, nanos) ? labels(now, lane -> true) : Set.of();
-            case State.Delivered _, State.InService _, State.OutOfOrder _ -> Set.of();
+            case State.Delivered _, State.InService _, State.Paused _, State.OutOfOrder _ -> Set.of();
         };
     }
 

@@ -89,7 +89,7 @@ public record Screen(
             case State.Apologising _ -> View.AGAIN;
             case State.Refusing _ -> View.REFUSED;
             case State.InService _ -> View.SERVICE;
-            case State.OutOfOrder _ -> View.CLOSED;
+            case State.Paused _, State.OutOfOrder _ -> View.CLOSED;
         };
     }
 
@@ -130,7 +130,8 @@ public record Screen(
             case State.Delivered delivered -> OptionalLong.of(delivered.untilNanos());
             case State.Apologising apology -> OptionalLong.of(apology.untilNanos());
             case State.Refusing refusing -> OptionalLong.of(refusing.untilNanos());
-            case State.Idle _, State.Turning _, State.InService _, State.OutOfOrder _ -> OptionalLong.empty();
+            case State.Idle _, State.Turning _, State.InService _, State.Paused _, State.OutOfOrder _ ->
+                OptionalLong.empty();
         };
     }
 }

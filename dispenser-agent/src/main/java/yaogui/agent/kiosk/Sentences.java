@@ -3,6 +3,7 @@ package yaogui.agent.kiosk;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import yaogui.agent.dispensing.Pause;
 import yaogui.agent.dispensing.Refusal;
 import yaogui.agent.dispensing.State;
 import yaogui.protocol.card.CardFault;
@@ -37,8 +38,22 @@ public final class Sentences {
             case State.Apologising apology -> apology.unknown() ? unknown() : nothingCame();
             case State.Refusing refusing -> of(refusing.refusal());
             case State.InService _ -> new Text("工作人员正在维护，请稍候", "Staff are at work here. Please come back in a moment");
+            case State.Paused paused -> of(paused.pause());
             case State.OutOfOrder _ ->
                 new Text("本机暂停服务，可到任一乡镇卫生院领取。", "This machine is resting. Any township health centre can help you.");
+        };
+    }
+
+    private static Text of(Pause pause) {
+        return switch (pause) {
+            case NO_ROOM ->
+                new Text(
+                        "本机暂停一会儿，记录已满，正在等人清理。可到任一乡镇卫生院领取。",
+                        "Closed for the moment: this machine has no room left to keep its records. Any township health centre can help you.");
+            case POWER_UNSTEADY ->
+                new Text(
+                        "供电不稳，本机暂停几分钟。请稍后再来，或到任一乡镇卫生院领取。",
+                        "Closed for a few minutes: the power is unsteady. Please come back later; any township health centre can help you.");
         };
     }
 

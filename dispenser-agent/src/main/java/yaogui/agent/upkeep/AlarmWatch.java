@@ -33,9 +33,15 @@ public final class AlarmWatch {
         return List.copyOf(standing.keySet());
     }
 
-    /** What was raised or has cleared since the last call. */
-    public List<AlarmChanged> changes(Shelf shelf, Readings readings, boolean clockTrusted) {
+    /**
+     * What was raised or has cleared since the last call.
+     *
+     * @param also what others have noticed: a sentence by the name of its alarm
+     */
+    public List<AlarmChanged> changes(
+            Shelf shelf, Readings readings, boolean clockTrusted, Map<String, String> also) {
         Map<String, String> now = now(shelf, readings, clockTrusted);
+        now.putAll(also);
         List<AlarmChanged> changes = new ArrayList<>();
         now.forEach((alarm, detail) -> {
             if (!standing.containsKey(alarm)) {

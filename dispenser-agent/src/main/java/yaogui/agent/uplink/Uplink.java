@@ -40,6 +40,8 @@ public final class Uplink {
     private final Dispenser dispenser;
     private final StateReport report;
     private final Backoff backoff;
+    private final OldTail oldTail;
+    private long oldResendAtNanos = Long.MIN_VALUE;
     private boolean wasConnected;
     private long sentThrough;
     private long resendAtNanos;
@@ -53,6 +55,7 @@ public final class Uplink {
         this.backoff = backoff;
         this.report = new StateReport(journal.epoch());
         this.sentThrough = journal.acknowledged();
+        this.oldTail = new OldTail(journal);
     }
 
     /**
@@ -69,11 +72,15 @@ public final class Uplink {
         boolean connected = link.connected();
         if (connected && !wasConnected) {
             startOver();
+            oldResendAtNanos = Long.MIN_VALUE;
             report.repeat();
         }
         wasConnected = connected;
         if (connected) {
-            sendEvents(nanos);
+            sendOld(nanos);
+            if (!oldTail.goesFirst()) {
+                sendEvents(nanos);
+            }
             sendState(nanos);
         }
     }
@@ -85,6 +92,15 @@ public final class Uplink {
                 report.sent(view, nanos);
             }
         });
+    }
+
+    private void sendOld(long nanos) {
+        if (oldTail.epoch().isEmpty() || nanos < oldResendAtNanos) {
+            return;
+        }
+        UpEvents batch = new UpEvents(oldTail.epoch().get(), nodes(oldTail.next(MOST_EVENTS)));
+        link.publish(topics.up(id, Topics.Up.EVENTS), MessageCodec.write(batch), false);
+        oldResendAtNanos = nanos + backoff.next().toNanos();
     }
 
     private void sendEvents(long nanos) {
@@ -141,9 +157,15 @@ public final class Uplink {
 
     /** The console's word counts, higher or lower than ours: a console restored from a copy asks for more again. */
     private void acknowledged(DownAck ack) {
+        if (oldTail.acknowledged(ack)) {
+            backoff.reset();
+            oldResendAtNanos = Long.MIN_VALUE;
+            return;
+        }
         if (!ack.epoch().equals(journal.epoch())) {
             return;
         }
+        oldTail.consoleAnswers();
         if (ack.through() > journal.lastSeq()) {
             LOG.error(
                     "{}: the console has {} entries of this journal, which has only {}. Was its disk restored from a copy?",

@@ -44,6 +44,7 @@ class D01_StatePicture {
             new State.Apologising(TestGoods.GEL, CARD, true, UNTIL),
             new State.Refusing(new Refusal.Unavailable(), UNTIL),
             new State.InService(),
+            new State.Paused(Pause.NO_ROOM),
             new State.OutOfOrder("why"));
 
     private static Shelf stocked() {
@@ -75,6 +76,7 @@ class D01_StatePicture {
                 happening("stepped back", new Input.Cancelled(), good),
                 happening("time is up", new Input.Tick(), here(UNTIL, stocked(), fresh, false, false)),
                 happening("time goes on", new Input.Tick(), here(UNTIL - 1, stocked(), fresh, false, false)),
+                happening("time is up, and a pause must be made", new Input.Tick(), paused(fresh)),
                 happening("service door opened", new Input.DoorMoved(true), doorOpen),
                 happening("service door shut", new Input.DoorMoved(false), good),
                 happening("something could not be recorded", new Input.RecordingFailed("why"), good));
@@ -94,7 +96,21 @@ class D01_StatePicture {
 
     private static Surroundings here(long nanos, Shelf shelf, Entitlement entitlement, boolean door, boolean curtain) {
         return new Surroundings(
-                nanos, Optional.of(TODAY), shelf, Holds.NONE, TestGoods.CATALOGUE, entitlement, 7, door, curtain);
+                nanos, Optional.of(TODAY), shelf, Holds.NONE, TestGoods.CATALOGUE, entitlement, 7, door, curtain, Optional.empty());
+    }
+
+    private static Surroundings paused(Entitlement entitlement) {
+        return new Surroundings(
+                UNTIL,
+                Optional.of(TODAY),
+                stocked(),
+                Holds.NONE,
+                TestGoods.CATALOGUE,
+                entitlement,
+                7,
+                false,
+                false,
+                Optional.of(Pause.NO_ROOM));
     }
 
     private static Entitlement entitlement(Journal journal, boolean usedUp) {

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import yaogui.agent.clock.DeviceClock;
 import yaogui.agent.journal.Journal;
+import yaogui.agent.journal.JournalRescue;
 import yaogui.agent.journal.JournalSettings;
 import yaogui.agent.stock.Lane;
 import yaogui.agent.stock.Slot;
@@ -66,6 +67,7 @@ public final class TestPoint implements AutoCloseable {
     private final JournalSettings settings;
     private final Machine machine;
     private Journal journal;
+    private Optional<String> boot = Optional.empty();
     private Dispenser dispenser;
     private long toldThrough;
 
@@ -86,10 +88,18 @@ public final class TestPoint implements AutoCloseable {
         story();
     }
 
+    /** Power comes, and the machine itself starts under this boot id. */
+    void powerOn(String bootId) {
+        boot = Optional.of(bootId);
+        powerOn();
+    }
+
     private Dispenser start() {
         DispenserSetup setup = new DispenserSetup(ID, TestGoods.PLANOGRAM, TurnLimits.USUAL, TestConsole.KEYS, "0.1.0");
         DeviceClock clock = new DeviceClock(time, ZoneId.of("Asia/Shanghai"), RELEASED);
-        return new Dispenser(setup, machine, reader, journal, clock, new SplittableRandom(13));
+        SplittableRandom random = new SplittableRandom(13);
+        return boot.map(id -> new Dispenser(setup, machine, reader, journal, clock, random, id))
+                .orElseGet(() -> new Dispenser(setup, machine, reader, journal, clock, random));
     }
 
     public Dispenser dispenser() {
@@ -229,7 +239,7 @@ public final class TestPoint implements AutoCloseable {
 
     /** Power comes, and an agent starts. */
     public void powerOn() {
-        journal = Journal.open(file, settings, new SplittableRandom(17));
+        journal = JournalRescue.open(file, settings, new SplittableRandom(17), time);
         dispenser = start();
         tick();
     }

@@ -121,11 +121,9 @@ class A01_JournalInTrouble {
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("UPDATE event SET json = 'gone' WHERE seq = 2");
         }
-        try (Journal journal = open(JournalSettings.DURABLE)) {
-            JournalFault fault = catchThrowableOfType(JournalFault.class, () -> count(journal));
-            assertThat(fault.kind()).isEqualTo(JournalFault.Kind.DAMAGED);
-            assertThat(fault.sentence()).startsWith("Entry 2 of the journal cannot be read");
-        }
+        JournalFault fault = refused();
+        assertThat(fault.kind()).isEqualTo(JournalFault.Kind.DAMAGED);
+        assertThat(fault.sentence()).startsWith("The journal is damaged: entry 2 of the journal cannot be read");
     }
 
     @Test

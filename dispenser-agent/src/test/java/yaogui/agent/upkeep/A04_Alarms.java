@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -42,7 +43,7 @@ class A04_Alarms {
                 List.of(),
                 Optional.of(new Readings.Climate(celsius, 50)));
         List<String> lines = new ArrayList<>();
-        for (AlarmChanged change : alarms.changes(shelf, readings, clockTrusted)) {
+        for (AlarmChanged change : alarms.changes(shelf, readings, clockTrusted, Map.of())) {
             lines.add((change.raised() ? "raised " : "over ") + change.alarm());
         }
         return lines;

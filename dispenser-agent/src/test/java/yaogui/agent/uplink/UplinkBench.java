@@ -58,6 +58,27 @@ final class UplinkBench implements AutoCloseable {
         uplink = uplink();
     }
 
+    /** As {@link #restart}, after a power cut. */
+    void restartAfterCut() {
+        point.powerOn();
+        uplink = uplink();
+    }
+
+    /** The entries sent since it was asked last, each as {@code epoch seq}, and what it is if it was lost. */
+    List<String> sent() {
+        List<String> entries = new ArrayList<>();
+        for (RecordingLink.Published each : link.taken()) {
+            if (each.topic().equals(TOPICS.up(TestPoint.ID, Topics.Up.EVENTS))) {
+                UpEvents events = read(each, UpEvents.class);
+                events.events()
+                        .forEach(event -> entries.add(events.epoch() + " "
+                                + event.path("seq").asText()
+                                + (event.toString().contains("entry-lost") ? " entry-lost" : "")));
+            }
+        }
+        return entries;
+    }
+
     /** So many entries that say little. */
     void write(int entries) {
         for (int i = 0; i < entries; i++) {

@@ -1,0 +1,9 @@
+package yaogui.agent.dispensing;
+
+/** Why a dispenser gives nothing out for a while, and goes on by itself when the reason is gone. */
+public enum Pause {
+    /** There is hardly room left to record anything (F32). */
+    NO_ROOM,
+    /** The power failed again and again within minutes (F30). */
+    POWER_UNSTEADY
+}

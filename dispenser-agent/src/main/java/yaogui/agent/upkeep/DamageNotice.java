@@ -1,0 +1,45 @@
+package yaogui.agent.upkeep;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import yaogui.agent.journal.Damage;
+import yaogui.protocol.event.Counted;
+import yaogui.protocol.event.DoorMoved;
+import yaogui.protocol.event.Event;
+import yaogui.protocol.event.Loaded;
+
+/** Says that the journal was damaged until somebody has been there and, where it began anew, recorded every lane (F31). */
+final class DamageNotice {
+
+    private final Optional<Damage> damage;
+    private final Set<String> unknown;
+    private boolean visited;
+
+    DamageNotice(Optional<Damage> damage, Set<String> lanes) {
+        this.damage = damage;
+        this.unknown = damage.filter(Damage::anew).isPresent() ? new TreeSet<>(lanes) : new TreeSet<>();
+    }
+
+    void after(Event event) {
+        if (damage.isEmpty() || event.seq() <= damage.get().at()) {
+            return;
+        }
+        switch (event.fact()) {
+            case Loaded loaded -> unknown.remove(loaded.lane().text());
+            case Counted counted -> unknown.remove(counted.lane().text());
+            case DoorMoved door -> visited |= door.open();
+            default -> {}
+        }
+    }
+
+    Optional<String> sentence() {
+        return damage.filter(any -> !visited || !unknown.isEmpty()).map(this::sentence);
+    }
+
+    private String sentence(Damage it) {
+        return unknown.isEmpty()
+                ? it.sentence()
+                : it.sentence() + " Not known what lies in: " + String.join(", ", unknown) + ".";
+    }
+}
