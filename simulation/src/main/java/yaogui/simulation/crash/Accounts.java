@@ -48,8 +48,12 @@ final class Accounts {
         return machine;
     }
 
-    /** No agent is alive: reads all that the last one left, and takes the hand off the file for the next one. */
+    /**
+     * No agent is alive: reads all that the last one left, and takes the hand off the file for the next one. The file is
+     * opened anew, because an agent that dies right behind a commit has not told those who read along of it.
+     */
     void readLastWords() {
+        audit.letGo();
         audit.catchUp();
         audit.letGo();
         entriesBefore = audit.entries().size();

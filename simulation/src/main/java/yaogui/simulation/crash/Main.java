@@ -65,7 +65,7 @@ public final class Main {
             StaffAction note = cabinet.note(LOOK);
             if (note != null) {
                 CompletableFuture<Optional<Text>> answer = new CompletableFuture<>();
-                answer.thenAccept(refusal -> cabinet.tell(
+                CompletableFuture<Void> _ = answer.thenAccept(refusal -> cabinet.tell(
                         Words.NOTED + refusal.map(text -> " " + text.en()).orElse("")));
                 agent.dispenser().ask(new Request.Note(note, answer));
             }
