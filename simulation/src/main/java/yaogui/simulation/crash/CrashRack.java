@@ -179,6 +179,7 @@ final class CrashRack {
     /** What it was at, and what those who were at the rack do not know yet. */
     private void bury(Sight sight, CabinetInside inside, int entries) {
         accounts.machine().agentDied();
+        people.stepBack();
         accounts.readLastWords();
         boolean turned =
                 accounts.open().filter(order -> accounts.turned(order.order())).isPresent();

@@ -25,6 +25,7 @@ final class People {
 
     private static final Duration LOOK = Duration.ofNanos(50_000);
     private static final int GOOD_LANES = 2;
+    private static final int MOST_ASKED = 3;
 
     private final SimulatedCabinet cabinet;
     private final SimulatedReader reader;
@@ -61,17 +62,18 @@ final class People {
 
     /**
      * A resident presses a button, shows a card and takes what falls. One who was cut off comes again with the same card:
-     * whatever came of it cost nothing.
+     * whatever came of it cost nothing. One to whom the rack apologised presses again, and need not show it again.
      */
     boolean resident(AgentLife life) throws InterruptedException {
         Sight sight = life.sight();
+        boolean again = sight.state().equals("Apologising");
         cabinet.emptyHatch();
         cabinet.press(Scene.LANES.getFirst().text());
-        if (!sight.untilState("AwaitingCard", "Refusing")) {
+        if (!sight.untilState(again ? "Turning" : "AwaitingCard", "Refusing")) {
             return false;
         }
         refused = sight.state().equals("Refusing");
-        return refused || show(sight);
+        return refused || (again ? take(sight) : show(sight));
     }
 
     private boolean show(Sight sight) throws InterruptedException {
@@ -89,6 +91,10 @@ final class People {
         if (sight.state().equals("Refusing")) {
             throw new IllegalStateException("a good card that had taken nothing was refused");
         }
+        return take(sight);
+    }
+
+    private boolean take(Sight sight) throws InterruptedException {
         if (!sight.untilState("Delivered", "Apologising")) {
             return false;
         }
@@ -97,7 +103,7 @@ final class People {
     }
 
     private void watchJournal(Sight sight, long before) {
-        while (written() == before && sight.isCardOpen() && !sight.isGone()) {
+        while (written() == before && sight.state().equals("AwaitingCard") && !sight.isGone()) {
             LockSupport.parkNanos(LOOK.toNanos());
         }
         sight.happened(Moment.ENTRY_WRITTEN);
@@ -107,6 +113,11 @@ final class People {
         return journalLog.toFile().length();
     }
 
+    /** The agent is dead: a card that it had not yet taken is taken away again. */
+    void stepBack() {
+        reader.close();
+    }
+
     /** The order of the card that was shown last ended well, whether or not its resident saw that. */
     void served() {
         card = null;
@@ -114,6 +125,7 @@ final class People {
 
     /** Staff open the door, bring every lane home, count it and fill it. */
     boolean staff(AgentLife life) throws InterruptedException {
+        Scene.LANES.forEach(lane -> cabinet.bringHome(lane.text()));
         cabinet.inject(SimulatedFault.F17_DOOR_OPEN);
         if (!life.sight().untilState("InService")) {
             return false;
@@ -129,7 +141,6 @@ final class People {
     }
 
     private boolean serve(AgentLife life, LaneId lane) throws InterruptedException {
-        cabinet.bringHome(lane.text());
         int there = cabinet.inside().lane(lane.text()).boxes().size();
         if (!note(life, new StaffAction.PutRight(lane)) || !note(life, new StaffAction.Count(lane, there))) {
             return false;
@@ -148,16 +159,20 @@ final class People {
         return true;
     }
 
+    /** Asked again if need be: an agent that was just about to answer may not have seen yet that the coil was brought home. */
     private static boolean note(AgentLife life, StaffAction action) throws InterruptedException {
-        life.ask(action);
-        if (!life.sight().until(sight -> !sight.isNoteOpen(), "an answer to " + action)) {
-            return false;
+        String refusal = "";
+        for (int times = 0; times < MOST_ASKED; times++) {
+            life.ask(action);
+            if (!life.sight().until(sight -> !sight.isNoteOpen(), "an answer to " + action)) {
+                return false;
+            }
+            refusal = life.sight().refusal();
+            if (refusal.isEmpty()) {
+                return true;
+            }
         }
-        if (!life.sight().refusal().isEmpty()) {
-            throw new IllegalStateException(
-                    "%s was refused: %s".formatted(action, life.sight().refusal()));
-        }
-        return true;
+        throw new IllegalStateException("%s was refused: %s".formatted(action, refusal));
     }
 
     /** The loading of which staff do not know whether it is recorded, as nobody answered. */
