@@ -1,6 +1,7 @@
 package yaogui.simulation;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -8,12 +9,14 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import yaogui.simulation.bench.AgentBench;
+import yaogui.simulation.crash.CrashBench;
 
 /** The command {@code yaogui bench}: measures this machine. */
 @Command(
@@ -30,7 +33,9 @@ public final class Bench {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Bench()).addSubcommand("agent", new OfAgent());
+        return new CommandLine(new Bench())
+                .addSubcommand("agent", new OfAgent())
+                .addSubcommand("crash", new OfCrashes());
     }
 
     /** Ends with 0 whatever the speed. */
@@ -89,18 +94,68 @@ public final class Bench {
                 return CANNOT;
             }
         }
+    }
 
-        /** Where this class was loaded from, which is in the checkout. */
-        private static Path here() {
+    /** Ends with 0 if journals, shelves and hatches agreed to the end. */
+    @Command(
+            name = "crash",
+            mixinStandardHelpOptions = true,
+            description = "Kills agents for real while they work, and compares their journals with what fell. "
+                    + "200 cuts take some minutes.")
+    private static final class OfCrashes implements Callable<Integer> {
+
+        private static final int WRONG = 1;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Option(
+                names = "--cuts",
+                description = "how many agents are killed (default: ${DEFAULT-VALUE})",
+                defaultValue = "200")
+        private int cuts;
+
+        @Option(names = "--seed", description = "of the moments, the people and the physics (default: any)")
+        private @Nullable Long seed;
+
+        @Option(
+                names = "--racks",
+                description = "racks that work side by side (default: ${DEFAULT-VALUE})",
+                defaultValue = "4")
+        private int racks;
+
+        @Option(
+                names = "--folder",
+                description = "a folder for the journals; what is written there is removed again"
+                        + " (default: ${DEFAULT-VALUE})",
+                defaultValue = "run")
+        private Path folder;
+
+        @Override
+        public Integer call() throws InterruptedException {
+            LogFile.WARNINGS_ONLY.choose();
             try {
-                return Path.of(Bench.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI());
-            } catch (URISyntaxException e) {
-                throw new IllegalStateException("the place of the program has no name", e);
+                long chosen = seed == null ? new SecureRandom().nextInt(Integer.MAX_VALUE) : seed;
+                CrashBench.Wish wish = new CrashBench.Wish(folder, cuts, racks, chosen);
+                PrintWriter out = spec.commandLine().getOut();
+                return new CrashBench(wish, out, InstantSource.system(), System::nanoTime).run(here()) ? 0 : WRONG;
+            } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
+                spec.commandLine().getErr().printf("The bench cannot go on: %s%n", e.getMessage());
+                return WRONG;
             }
+        }
+    }
+
+    /** Where this class was loaded from, which is in the checkout. */
+    private static Path here() {
+        try {
+            return Path.of(Bench.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the place of the program has no name", e);
         }
     }
 }

@@ -29,17 +29,17 @@ import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;
 
 /** The bench's county on paper: its cards, and the documents that a dispenser goes by. */
-final class BenchDocuments {
+public final class BenchDocuments {
 
-    static final CountyId COUNTY = new CountyId("qingxi");
-    static final ProductId PRODUCT = new ProductId("condom-52-10");
+    public static final CountyId COUNTY = new CountyId("qingxi");
+    public static final ProductId PRODUCT = new ProductId("condom-52-10");
 
     private final RandomGenerator random;
     private final IssuerKey key;
     private final Instant from;
     private final TrustList trust;
 
-    BenchDocuments(Instant now, RandomGenerator random) {
+    public BenchDocuments(Instant now, RandomGenerator random) {
         this.random = random;
         this.key = IssuerKey.generate(COUNTY, random);
         this.from = now.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(1));
@@ -47,7 +47,7 @@ final class BenchDocuments {
     }
 
     /** A card that nobody has shown before. */
-    String freshCard() {
+    public String freshCard() {
         return new CardIssuer(key)
                 .issue(new CardClaims(
                         CardId.random(random),

@@ -44,9 +44,9 @@ import yaogui.simulation.VirtualTime;
  * The real dispenser with a durable journal, on a simulated cabinet whose coils turn as fast as they are looked at: only
  * the cabinet's time is virtual. One lane, ticked by hand.
  */
-final class BenchPoint implements AutoCloseable {
+public final class BenchPoint implements AutoCloseable {
 
-    static final DispenserId ID = new DispenserId("bench-1");
+    public static final DispenserId ID = new DispenserId("bench-1");
     private static final LaneId LANE = new LaneId("A1");
     private static final LotId LOT = new LotId("L1");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -67,7 +67,7 @@ final class BenchPoint implements AutoCloseable {
      * @param capacity how many boxes its lane holds, 1 or more
      * @param nanos monotonic time, by which commits and motors are timed
      */
-    BenchPoint(Path home, int capacity, InstantSource time, LongSupplier nanos, RandomGenerator random) {
+    public BenchPoint(Path home, int capacity, InstantSource time, LongSupplier nanos, RandomGenerator random) {
         Equipment equipment = new Equipment(List.of(LANE.text()), List.of(), true, true, false);
         this.cabinet = new SimulatedCabinet(equipment, FaultRates.NONE, coils, random);
         this.machine = new MotorWatch(cabinet, nanos);
@@ -92,7 +92,7 @@ final class BenchPoint implements AutoCloseable {
     }
 
     /** Takes the console's documents over. */
-    void receive(BenchDocuments documents) {
+    public void receive(BenchDocuments documents) {
         documents.all().forEach((kind, body) -> {
             String document = MessageCodec.writeDocument(new Desired(ID, kind, 1, MessageCodec.toBody(body)));
             dispenser.receive(Signed.sign(Signed.Purpose.DESIRED, document, KEY_NAME, consoleKey.getPrivate()));

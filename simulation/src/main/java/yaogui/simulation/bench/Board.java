@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param options the file with the flags
  * @param agentPath the agent's class path, jar by jar in a fixed order, as an AOT cache needs it
  */
-record Board(Path java, Path options, String agentPath) {
+public record Board(Path java, Path options, String agentPath) {
 
     /**
      * Finds the agent as it was built.
@@ -22,7 +22,7 @@ record Board(Path java, Path options, String agentPath) {
      * @param inside a file or folder somewhere in the checkout
      * @throws IOException if it is not there, with a sentence that says what to do
      */
-    static Board find(Path inside) throws IOException {
+    public static Board find(Path inside) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         for (Path above = inside.toAbsolutePath(); above != null; above = above.getParent()) {
             Path options = above.resolve("dispenser-agent/jvm.options");
@@ -62,7 +62,12 @@ record Board(Path java, Path options, String agentPath) {
 
     /** Something of this module under the same flags. */
     List<String> here(String main, List<String> arguments) {
-        return command(List.of(), System.getProperty("java.class.path"), main, arguments);
+        return here(List.of(), main, arguments);
+    }
+
+    /** The same, with more flags. */
+    public List<String> here(List<String> flags, String main, List<String> arguments) {
+        return command(flags, System.getProperty("java.class.path"), main, arguments);
     }
 
     private List<String> command(List<String> flags, String classPath, String main, List<String> arguments) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * A folder for everything that a bench writes, and the processes that work in it. When it closes, and also when this
  * process is ended from outside, the processes are ended by their handles and the folder is removed. Any thread.
  */
-final class Workplace implements AutoCloseable {
+public final class Workplace implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 10;
     private static final int REMOVALS = 20;
@@ -36,19 +36,19 @@ final class Workplace implements AutoCloseable {
      * @param parent made if it is missing
      * @throws IOException if it cannot be made
      */
-    static Workplace open(Path parent) throws IOException {
+    public static Workplace open(Path parent) throws IOException {
         Files.createDirectories(parent);
         Workplace place = new Workplace(Files.createTempDirectory(parent.toAbsolutePath(), "bench-"));
         Runtime.getRuntime().addShutdownHook(new Thread(place::close, "bench-ending"));
         return place;
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /** Where commits go: {@code ext4}, or {@code tmpfs}, where they cost nothing. */
-    String fileSystem() throws IOException {
+    public String fileSystem() throws IOException {
         return Files.getFileStore(folder).type();
     }
 
@@ -58,7 +58,7 @@ final class Workplace implements AutoCloseable {
      * @throws IOException if it cannot be started
      * @throws IllegalStateException if this is closed
      */
-    synchronized Process start(ProcessBuilder builder) throws IOException {
+    public synchronized Process start(ProcessBuilder builder) throws IOException {
         if (closed) {
             throw new IllegalStateException("the bench is ending");
         }

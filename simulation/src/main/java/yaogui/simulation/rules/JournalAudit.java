@@ -32,8 +32,7 @@ import yaogui.protocol.message.MessageCodec;
  */
 public final class JournalAudit implements AutoCloseable {
 
-    private final Connection connection;
-    private final PreparedStatement query;
+    private final Path journal;
     private final List<String> entries = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Integer> doubts = new HashMap<>();
@@ -41,18 +40,36 @@ public final class JournalAudit implements AutoCloseable {
     private final Map<Long, OrderEnded> ended = new HashMap<>();
     private final Set<Long> turned = new HashSet<>();
     private @Nullable OrderPlaced open;
+    private @Nullable View view;
+
+    private record View(Connection connection, PreparedStatement query) {
+
+        static View open(Path journal) throws SQLException {
+            SQLiteConfig config = new SQLiteConfig();
+            config.setReadOnly(true);
+            Connection connection = config.createConnection("jdbc:sqlite:" + journal);
+            return new View(
+                    connection, connection.prepareStatement("SELECT seq, json FROM event WHERE seq > ? ORDER BY seq"));
+        }
+    }
 
     /** @throws SQLException if there is no journal */
     public JournalAudit(Path journal) throws SQLException {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setReadOnly(true);
-        connection = config.createConnection("jdbc:sqlite:" + journal);
-        query = connection.prepareStatement("SELECT seq, json FROM event WHERE seq > ? ORDER BY seq");
+        this.journal = journal;
+        this.view = View.open(journal);
+    }
+
+    private View view() throws SQLException {
+        if (view == null) {
+            view = View.open(journal);
+        }
+        return view;
     }
 
     /** Takes in what has been committed since. */
     public void catchUp() {
         try {
+            PreparedStatement query = view().query();
             query.setLong(1, entries.size());
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
@@ -129,7 +146,7 @@ public final class JournalAudit implements AutoCloseable {
     }
 
     private <T> T asked(String sql, Column<T> column) {
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = view().connection().createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             return column.of(rows);
@@ -141,6 +158,11 @@ public final class JournalAudit implements AutoCloseable {
     /** Every entry so far, as it stands on disk. */
     public List<String> entries() {
         return List.copyOf(entries);
+    }
+
+    /** One of them, the first at 0. */
+    public String entry(int index) {
+        return entries.get(index);
     }
 
     public Map<Long, OrderPlaced> placed() {
@@ -169,8 +191,23 @@ public final class JournalAudit implements AutoCloseable {
         return doubts.getOrDefault(lane, 0);
     }
 
+    /**
+     * Takes its hand off the file until the next look, so that the next agent is alone with what the last one left: SQLite
+     * repairs a journal only for the first who opens it.
+     */
+    public void letGo() {
+        try {
+            close();
+        } catch (SQLException e) {
+            throw new BrokenRule(1, "the journal cannot be closed: " + e);
+        }
+    }
+
     @Override
     public void close() throws SQLException {
-        connection.close();
+        if (view != null) {
+            view.connection().close();
+            view = null;
+        }
     }
 }

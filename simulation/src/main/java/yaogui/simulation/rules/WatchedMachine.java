@@ -8,6 +8,7 @@ import yaogui.hardware.Drive;
 import yaogui.hardware.Equipment;
 import yaogui.hardware.Machine;
 import yaogui.hardware.Readings;
+import yaogui.hardware.simulated.CabinetInside;
 import yaogui.hardware.simulated.SimulatedCabinet;
 import yaogui.hardware.spiral.TurnLimits;
 import yaogui.protocol.event.OrderPlaced;
@@ -48,7 +49,7 @@ public final class WatchedMachine implements Machine {
         Readings readings = cabinet.read();
         nowNanos = readings.nanos();
         long longest = TurnLimits.USUAL.reachHome().plus(GRACE).toNanos();
-        if (onSinceNanos >= 0 && nowNanos - onSinceNanos > longest) {
+        if (onSinceNanos >= 0 && nowNanos - onSinceNanos > longest && isRunning()) {
             throw new BrokenRule(8, "a motor has been on for %d ms".formatted((nowNanos - onSinceNanos) / 1_000_000));
         }
         if (onSinceNanos >= 0 && doorWasOpen) {
@@ -56,6 +57,11 @@ public final class WatchedMachine implements Machine {
         }
         doorWasOpen = readings.doorOpen();
         return readings;
+    }
+
+    /** One that starved has no supply, and is off whatever it was told. */
+    private boolean isRunning() {
+        return cabinet.inside().lanes().stream().anyMatch(CabinetInside.LaneInside::running);
     }
 
     @Override

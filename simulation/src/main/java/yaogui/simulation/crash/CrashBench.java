@@ -1,0 +1,138 @@
+package yaogui.simulation.crash;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import yaogui.hardware.simulated.SimulatedCabinet;
+import yaogui.simulation.bench.Board;
+import yaogui.simulation.bench.LastWords;
+import yaogui.simulation.bench.Workplace;
+import yaogui.simulation.rules.BrokenRule;
+
+/**
+ * Kills agents, each a process of its own with a durable journal, at chosen moments of real work, starts others on what they
+ * left, and compares their journals with what fell. This process is the cabinets: physics, residents and staff.
+ */
+public final class CrashBench {
+
+    private final Wish wish;
+    private final PrintWriter out;
+    private final InstantSource time;
+    private final LongSupplier nanos;
+    private final Consumer<SimulatedCabinet> mischief;
+    private final Findings findings = new Findings();
+    private final Figures figures = new Figures();
+
+    /**
+     * What is asked for.
+     *
+     * @param folder under which a folder is made for the journals, and removed again
+     * @param cuts how many agents are killed, 1 or more
+     * @param racks how many racks work side by side, 1 or more
+     * @param seed of the moments, the people and the physics; real processes do not repeat themselves exactly
+     */
+    public record Wish(Path folder, int cuts, int racks, long seed) {
+
+        /** @throws IllegalArgumentException if there is nothing to do */
+        public Wish {
+            if (cuts < 1 || racks < 1) {
+                throw new IllegalArgumentException("%d cuts at %d racks; use 1 or more of both".formatted(cuts, racks));
+            }
+        }
+    }
+
+    /** Prints to {@code out}; {@code nanos} is monotonic time. */
+    public CrashBench(Wish wish, PrintWriter out, InstantSource time, LongSupplier nanos) {
+        this(wish, out, time, nanos, cabinet -> {});
+    }
+
+    /** @param mischief is done to each cabinet before all begins: to see that it is found out */
+    CrashBench(
+            Wish wish, PrintWriter out, InstantSource time, LongSupplier nanos, Consumer<SimulatedCabinet> mischief) {
+        this.wish = wish;
+        this.out = out;
+        this.time = time;
+        this.nanos = nanos;
+        this.mischief = mischief;
+    }
+
+    /**
+     * Kills, compares and prints.
+     *
+     * @param checkout a file or folder in the checkout whose flags for the agent are used
+     * @return whether journals and shelves agreed to the end
+     * @throws IOException if there is nowhere to write, or nothing to start
+     */
+    public boolean run(Path checkout) throws IOException, InterruptedException {
+        Board board = Board.find(checkout);
+        long begun = nanos.getAsLong();
+        try (Workplace place = Workplace.open(wish.folder())) {
+            out.printf(
+                    "SIGKILL for %d agents at %d racks, seed %d; journals on %s, synchronous FULL.%n",
+                    wish.cuts(), wish.racks(), wish.seed(), place.fileSystem());
+            out.flush();
+            work(racks(board, place));
+        }
+        figures.lines(findings).forEach(out::println);
+        out.printf("It took %d s.%n", (nanos.getAsLong() - begun) / 1_000_000_000L);
+        findings.sentences().forEach(sentence -> out.println("WRONG: " + sentence));
+        out.flush();
+        return findings.isEmpty();
+    }
+
+    private List<CrashRack> racks(Board board, Workplace place) throws IOException {
+        SplittableRandom random = new SplittableRandom(wish.seed());
+        List<CrashRack> racks = new ArrayList<>();
+        for (int i = 1; i <= Math.min(wish.racks(), wish.cuts()); i++) {
+            Path home = place.folder().resolve("rack-" + i);
+            racks.add(new CrashRack(board, place, home, time, nanos, random.split(), mischief, findings, figures));
+        }
+        return racks;
+    }
+
+    private void work(List<CrashRack> racks) throws InterruptedException {
+        AtomicInteger left = new AtomicInteger(wish.cuts());
+        List<Thread> threads = new ArrayList<>();
+        for (CrashRack rack : racks) {
+            threads.add(Thread.ofPlatform().name("rack " + racks.indexOf(rack)).start(() -> work(rack, left)));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    private void work(CrashRack rack, AtomicInteger left) {
+        try {
+            while (findings.isEmpty() && left.getAndDecrement() > 0) {
+                rack.cut();
+            }
+            if (findings.isEmpty()) {
+                rack.end();
+            }
+            rack.addUp();
+        } catch (BrokenRule rule) {
+            findings.complain(String.valueOf(rule.getMessage()));
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+            findings.complain("%s; the agent said: %s".formatted(e.getMessage(), lastWords(rack)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            findings.complain("it was interrupted");
+        }
+    }
+
+    private static String lastWords(CrashRack rack) {
+        try {
+            return LastWords.of(rack.log());
+        } catch (IOException _) {
+            return "nothing that can be read";
+        }
+    }
+}
