@@ -96,9 +96,7 @@ public final class Dispenser {
         this.entitlement = new Entitlement(journal, documents.inForce().policy(), random);
         this.shelf = Shelf.empty(setup.planogram());
         this.precautions = new Precautions(
-                journal,
-                boot,
-                shelf.lanes().keySet().stream().map(LaneId::text).collect(Collectors.toSet()));
+                journal, boot, shelf.lanes().keySet().stream().map(LaneId::text).collect(Collectors.toSet()));
         this.readings = machine.read();
         journal.replay(this::takeUp);
         start();

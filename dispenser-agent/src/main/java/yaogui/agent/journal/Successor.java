@@ -24,8 +24,7 @@ final class Successor {
      * @param fresh the epoch of a journal that begins anew
      * @throws JournalFault if the disk refuses
      */
-    static void write(
-            Path next, Path old, Salvage salvage, Epoch fresh, String sentence, JournalSettings settings) {
+    static void write(Path next, Path old, Salvage salvage, Epoch fresh, String sentence, JournalSettings settings) {
         Epoch epoch = salvage.whole() ? salvage.epoch().orElseThrow() : fresh;
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + next)) {
             try (Statement statement = connection.createStatement()) {

@@ -38,8 +38,7 @@ public final class AlarmWatch {
      *
      * @param also what others have noticed: a sentence by the name of its alarm
      */
-    public List<AlarmChanged> changes(
-            Shelf shelf, Readings readings, boolean clockTrusted, Map<String, String> also) {
+    public List<AlarmChanged> changes(Shelf shelf, Readings readings, boolean clockTrusted, Map<String, String> also) {
         Map<String, String> now = now(shelf, readings, clockTrusted);
         now.putAll(also);
         List<AlarmChanged> changes = new ArrayList<>();

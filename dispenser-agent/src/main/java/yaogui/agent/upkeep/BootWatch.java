@@ -69,7 +69,8 @@ public final class BootWatch {
     }
 
     String sentence() {
-        return "The power failed and the board started again %d times within minutes. Check its supply.".formatted(starts);
+        return "The power failed and the board started again %d times within minutes. Check its supply."
+                .formatted(starts);
     }
 
     void tick(long nanos) {

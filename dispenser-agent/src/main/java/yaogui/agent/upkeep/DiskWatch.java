@@ -28,6 +28,7 @@ public final class DiskWatch {
 
     /** With less than this the reserve is given up. */
     private static final long LAST = 1L << 20;
+
     private static final int PAGE = 4096;
 
     private final Path reserve;

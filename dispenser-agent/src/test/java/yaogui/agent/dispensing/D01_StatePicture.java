@@ -96,7 +96,16 @@ class D01_StatePicture {
 
     private static Surroundings here(long nanos, Shelf shelf, Entitlement entitlement, boolean door, boolean curtain) {
         return new Surroundings(
-                nanos, Optional.of(TODAY), shelf, Holds.NONE, TestGoods.CATALOGUE, entitlement, 7, door, curtain, Optional.empty());
+                nanos,
+                Optional.of(TODAY),
+                shelf,
+                Holds.NONE,
+                TestGoods.CATALOGUE,
+                entitlement,
+                7,
+                door,
+                curtain,
+                Optional.empty());
     }
 
     private static Surroundings paused(Entitlement entitlement) {

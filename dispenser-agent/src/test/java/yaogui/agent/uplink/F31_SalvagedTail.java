@@ -57,7 +57,9 @@ class F31_SalvagedTail {
         bench.acknowledge(old, 7);
         assertThat(bench.sent()).hasSize((int) last - 7).startsWith(old + " 8").endsWith(old + " " + last);
         bench.acknowledge(old, last);
-        assertThat(bench.sent()).isNotEmpty().allMatch(line -> line.startsWith(bench.point.journal().epoch() + " "));
+        assertThat(bench.sent())
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith(bench.point.journal().epoch() + " "));
     }
 
     @Test
@@ -98,6 +100,7 @@ class F31_SalvagedTail {
         assertThat(bench.sent()).as("it may just be away").allMatch(line -> line.startsWith(old.text()));
         bench.acknowledge(0);
         bench.pass(Duration.ofHours(2));
-        assertThat(bench.sent()).anyMatch(line -> line.startsWith(bench.point.journal().epoch() + " "));
+        assertThat(bench.sent())
+                .anyMatch(line -> line.startsWith(bench.point.journal().epoch() + " "));
     }
 }

@@ -12,11 +12,13 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import yaogui.hardware.simulated.SimulatedCabinet;
 import yaogui.hardware.simulated.SimulatedFault;
 
 /** {@code ./yaogui bench crash}, for real but short: real processes, real SIGKILL, a real disk. */
 @Timeout(300)
+@Isolated("takes every core, and aims at moments")
 final class A01_KilledForReal {
 
     @TempDir
