@@ -4,7 +4,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
-import java.util.Base64;
 import yaogui.console.fleet.ConsoleKey;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.message.Command;
@@ -29,9 +28,7 @@ record SigningKey(String name, KeyPair pair) {
 
     /** As an agent's configuration has it. */
     String publicKey() {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(pair.getPublic().getEncoded());
+        return consoleKey().publicKeyText();
     }
 
     ConsoleKey consoleKey() {

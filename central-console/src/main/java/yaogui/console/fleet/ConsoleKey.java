@@ -53,6 +53,11 @@ public record ConsoleKey(String kid, PrivateKey privateKey, PublicKey publicKey)
         }
     }
 
+    /** The public key as a dispenser's configuration has it: X.509 form, base64url without padding. */
+    public String publicKeyText() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(publicKey.getEncoded());
+    }
+
     private static ConsoleKey read(List<String> lines) throws GeneralSecurityException {
         KeyFactory keys = KeyFactory.getInstance("Ed25519");
         return of(

@@ -21,7 +21,7 @@ final class EpochMark {
     private EpochMark() {}
 
     static Path beside(Path journal) {
-        return journal.resolveSibling(journal.getFileName() + ".epoch");
+        return SetAside.beside(journal, ".epoch");
     }
 
     /** The epoch, if it was noted and its sum is right. */
@@ -41,7 +41,7 @@ final class EpochMark {
     /** Notes it, whole or not at all; on disk when this returns, where the settings wait for it. */
     static void write(Path journal, Epoch epoch, JournalSettings settings) {
         Path mark = beside(journal);
-        Path unfinished = mark.resolveSibling(mark.getFileName() + ".new");
+        Path unfinished = SetAside.beside(mark, ".new");
         String line = epoch.text() + " " + EntrySum.of("", epoch.text()) + "\n";
         try {
             try (FileChannel file = FileChannel.open(

@@ -20,7 +20,7 @@ final class JournalLock implements AutoCloseable {
 
     /** @throws JournalFault if another agent has it, or there is no place for it */
     static JournalLock take(Path path) {
-        Path lockPath = path.resolveSibling(path.getFileName() + ".lock");
+        Path lockPath = SetAside.beside(path, ".lock");
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
             JournalLock lock =

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.Optional;
 import yaogui.console.Console;
 import yaogui.console.ConsoleConfig;
@@ -63,9 +62,7 @@ final class BenchCounty implements AutoCloseable {
     }
 
     private String toml(Path home) {
-        String key = Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(console.key().publicKey().getEncoded());
+        String key = console.key().publicKeyText();
         StringBuilder toml = new StringBuilder("""
                 county = "%s"
                 dispenser = "%s"

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -138,9 +137,7 @@ public final class DemoCounty implements AutoCloseable {
     }
 
     private AgentConfiguration configuration(DemoPlaces place, String secret) {
-        String key = Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(console.key().publicKey().getEncoded());
+        String key = console.key().publicKeyText();
         return new AgentConfiguration(
                 COUNTY,
                 place.dispenser(),

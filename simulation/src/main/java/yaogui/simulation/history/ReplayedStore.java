@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -100,9 +99,7 @@ final class ReplayedStore implements AutoCloseable {
         random.nextBytes(bytes);
         String secret = HexFormat.of().formatHex(bytes);
         registry.enter(dispenser, DispenserKind.CABINET, id, secret);
-        String publicKey = Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(key.publicKey().getEncoded());
+        String publicKey = key.publicKeyText();
         return new AgentConfiguration.Broker("simulated", secret, key.kid(), publicKey);
     }
 
