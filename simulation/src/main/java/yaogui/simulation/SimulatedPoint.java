@@ -128,7 +128,7 @@ final class SimulatedPoint {
         try {
             agent = Agent.start(configuration, UNSYNCED, machine, reader, this::connect, clock, random);
         } catch (PowerCut _) {
-            cabinet.powerCut();
+            machine.powerCut();
         }
     }
 
@@ -141,8 +141,7 @@ final class SimulatedPoint {
 
     /** The mains fail. */
     void cutPower() {
-        machine.stop();
-        cabinet.powerCut();
+        machine.powerCut();
         abandon();
     }
 

@@ -322,6 +322,9 @@ public final class Dispenser {
     }
 
     private Optional<Pause> pause() {
+        if (shelf.runsUntold()) {
+            return Optional.of(Pause.RUNS_UNTOLD);
+        }
         if (precautions.noRoom()) {
             return Optional.of(Pause.NO_ROOM);
         }

@@ -4,6 +4,8 @@ package yaogui.agent.dispensing;
 public enum Pause {
     /** There is hardly room left to record anything (F32). */
     NO_ROOM,
+    /** A motor ran that nobody had told to; until it is put right, no motor gets supply (F08). */
+    RUNS_UNTOLD,
     /** The power failed again and again within minutes (F30). */
     POWER_UNSTEADY
 }

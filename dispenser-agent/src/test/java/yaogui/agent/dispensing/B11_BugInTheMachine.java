@@ -30,6 +30,7 @@ class B11_BugInTheMachine {
                 .with(A3, "G1", 3);
         point.show(TestCards.of(1));
         point.choose(GEL);
+        point.pass(Duration.ofMillis(200));
     }
 
     @Test

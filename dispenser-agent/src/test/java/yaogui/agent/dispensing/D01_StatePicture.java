@@ -39,7 +39,9 @@ class D01_StatePicture {
             new State.Idle(),
             new State.AwaitingCard(TestGoods.GEL, UNTIL),
             new State.AwaitingChoice(CARD, UNTIL),
-            new State.Turning(new Order(7, TestGoods.A3, TestGoods.GEL), CARD),
+            new State.AwaitingHatch(TestGoods.GEL, CARD, UNTIL, -2_000_000_000L),
+            new State.Turning(new Order(7, TestGoods.A3, TestGoods.GEL), CARD, false),
+            new State.Switching(TestGoods.GEL, CARD, TestGoods.A1),
             new State.Delivered(TestGoods.GEL, UNTIL),
             new State.Apologising(TestGoods.GEL, CARD, true, UNTIL),
             new State.Refusing(new Refusal.Unavailable(), UNTIL),
@@ -87,7 +89,8 @@ class D01_StatePicture {
     }
 
     private static Input ended(Stop stop, int fell) {
-        return new Input.TurnEnded(new TurnResult(stop, stop == Stop.HOME, fell, 2000, 200));
+        return new Input.TurnEnded(
+                new TurnResult(stop, stop, 1, stop == Stop.HOME, fell, stop != Stop.HOME, 2000, 200));
     }
 
     private static Shelf empty() {

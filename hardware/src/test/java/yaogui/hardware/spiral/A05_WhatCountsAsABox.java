@@ -20,7 +20,7 @@ class A05_WhatCountsAsABox {
     @Test
     void notWhatFellBeforeTheMotorStarted() {
         TurnResult result =
-                new TurnBench().playToTheEnd("0 home drop40@-100", "20 home drop40@10", "100", "500", "900 home");
+                new TurnBench().playToTheEnd("0 home", "20 home drop40@-100 drop40@10", "100", "500", "900 home");
 
         assertThat(result.fell()).isZero();
     }
