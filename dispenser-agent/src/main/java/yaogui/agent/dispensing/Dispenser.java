@@ -292,7 +292,7 @@ public final class Dispenser {
         switch (effect) {
             case Effect.Write write -> write(write.fact(), write.quota());
             case Effect.Turn start ->
-                turn = new SpiralTurn(machine, start.lane().text(), setup.limits());
+                turn = new SpiralTurn(machine, start.lane().text(), setup.limitsOf(start.lane()));
             case Effect.StopMotors _ -> {
                 machine.stop();
                 turn = null;

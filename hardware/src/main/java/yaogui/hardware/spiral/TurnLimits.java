@@ -46,4 +46,19 @@ public record TurnLimits(
             20,
             Duration.ofMillis(8),
             Duration.ofMillis(600));
+
+    /** The same for goods that darken the curtain for less, or only for more. */
+    public TurnLimits seeing(Duration narrowest) {
+        return new TurnLimits(
+                leaveHome,
+                reachHome,
+                earliestDrop,
+                settle,
+                recovery,
+                overCurrentMilliamps,
+                inrush,
+                noCurrentMilliamps,
+                narrowest,
+                widestDrop);
+    }
 }

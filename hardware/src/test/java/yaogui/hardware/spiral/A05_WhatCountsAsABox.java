@@ -2,6 +2,7 @@ package yaogui.hardware.spiral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,19 @@ class A05_WhatCountsAsABox {
         TurnResult result = new TurnBench().playToTheEnd("0 home", "100", "500", "900 drop" + widthMillis, "1300 home");
 
         assertThat(result.fell()).isEqualTo(counted);
+    }
+
+    @Test
+    void f10_aThinBoxCountsWhereTheLaneSaysSo() {
+        TurnBench thin = new TurnBench(true, false, TurnLimits.USUAL.seeing(Duration.ofMillis(4)));
+
+        assertThat(thin.playToTheEnd("0 home", "100", "500", "900 drop5", "1300 home")
+                        .fell())
+                .isEqualTo(1);
+        assertThat(new TurnBench()
+                        .playToTheEnd("0 home", "100", "500", "900 drop5", "1300 home")
+                        .fell())
+                .isZero();
     }
 
     @Test
