@@ -26,7 +26,6 @@ import yaogui.hardware.Readings;
 import yaogui.hardware.spiral.SpiralTurn;
 import yaogui.protocol.LaneId;
 import yaogui.protocol.document.Text;
-import yaogui.protocol.event.DesiredApplied;
 import yaogui.protocol.event.Event;
 import yaogui.protocol.event.Fact;
 import yaogui.protocol.event.Started;
@@ -106,6 +105,7 @@ public final class Dispenser {
     private void takeUp(Event event) {
         shelf = shelf.after(event);
         precautions.after(event);
+        entitlement.after(event);
         if (event.clockTrusted()) {
             clock.witnessed(event.at());
         }
@@ -114,6 +114,9 @@ public final class Dispenser {
     private void start() {
         try {
             write(new Started(setup.version(), journal.stoppedCleanly()), new QuotaMove.Untouched());
+            if (shelf.openOrder().isEmpty()) {
+                entitlement.settle();
+            }
             recover();
         } catch (JournalFault fault) {
             handle(new Input.RecordingFailed(fault.sentence()));
@@ -253,13 +256,10 @@ public final class Dispenser {
     }
 
     private void takeOver(Signed signed) {
-        switch (documents.receive(signed)) {
-            case DesiredDocuments.Reception.Applied applied -> {
+        switch (documents.receive(signed, this::append)) {
+            case DesiredDocuments.Reception.Applied _ -> {
                 entitlement.follow(inForce().policy());
                 clock.today().ifPresent(entitlement::beginDue);
-                String kind = applied.document().kind().text();
-                perform(new Effect.Write(
-                        new DesiredApplied(kind, applied.document().version())));
             }
             case DesiredDocuments.Reception.Stale _ -> {}
             case DesiredDocuments.Reception.Refused refused -> LOG.warn("{}: {}", setup.id(), refused.why());
@@ -301,10 +301,12 @@ public final class Dispenser {
     }
 
     private void write(Fact fact, QuotaMove quota) {
-        Event event =
-                journal.append(clock.now(), clock.trusted(), fact, connection -> entitlement.write(quota, connection));
+        append(fact, connection -> entitlement.write(quota, connection));
         entitlement.committed(quota);
-        takeUp(event);
+    }
+
+    private void append(Fact fact, Journal.Rider rider) {
+        takeUp(journal.append(clock.now(), clock.trusted(), fact, rider));
     }
 
     private Surroundings surroundings() {
