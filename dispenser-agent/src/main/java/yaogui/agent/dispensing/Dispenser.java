@@ -16,6 +16,7 @@ import yaogui.agent.entitlement.Entitlement;
 import yaogui.agent.entitlement.QuotaMove;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.JournalFault;
+import yaogui.agent.stock.OpenOrder;
 import yaogui.agent.stock.Shelf;
 import yaogui.agent.upkeep.AlarmWatch;
 import yaogui.agent.upkeep.Precautions;
@@ -56,6 +57,7 @@ public final class Dispenser {
     private Shelf shelf;
     private State state = new State.Idle();
     private @Nullable SpiralTurn turn;
+    private @Nullable Aftermath aftermath;
     private Readings readings;
     private boolean doorOpen;
     private Optional<LocalDate> today = Optional.empty();
@@ -117,15 +119,30 @@ public final class Dispenser {
             if (shelf.openOrder().isEmpty()) {
                 entitlement.settle();
             }
-            recover();
+            if (shelf.openOrder().filter(OpenOrder::turning).isPresent()) {
+                machine.stop();
+                aftermath = new Aftermath(setup.limits(), readings.nanos());
+                state = new State.Paused(Pause.STILL_FALLING);
+            } else {
+                recover(0);
+            }
         } catch (JournalFault fault) {
             handle(new Input.RecordingFailed(fault.sentence()));
         }
     }
 
     /** Brings an order to its end that was interrupted, by a power cut or by what took the dispenser out of order. */
-    private void recover() {
-        Dispensing.recover(shelf, readings.home()).forEach(this::perform);
+    private void recover(int seenToFall) {
+        Dispensing.recover(shelf, readings.home(), seenToFall).forEach(this::perform);
+    }
+
+    /** What an interrupted turn let go is waited for before anything else turns. */
+    private void watchAftermath() {
+        if (aftermath != null && aftermath.isOver(readings)) {
+            int seen = aftermath.seen();
+            aftermath = null;
+            recover(seen);
+        }
     }
 
     /** Asks for something; false when too much is being asked at once. */
@@ -149,6 +166,7 @@ public final class Dispenser {
             readings = machine.read();
             precautions.tick(readings.nanos(), readings.doorOpen());
             beginDay();
+            watchAftermath();
             watchDoor();
             gate.poll(readings.nanos(), inForce().trust()).ifPresent(verdict -> handle(new Input.CardShown(verdict)));
             readings.pressed().forEach(this::pressed);
@@ -186,7 +204,7 @@ public final class Dispenser {
     private void watchDoor() {
         if (readings.doorOpen() != doorOpen) {
             if (state instanceof State.OutOfOrder) {
-                recover();
+                recover(0);
             }
             doorOpen = readings.doorOpen();
             handle(new Input.DoorMoved(doorOpen));
@@ -324,6 +342,9 @@ public final class Dispenser {
     }
 
     private Optional<Pause> pause() {
+        if (aftermath != null) {
+            return Optional.of(Pause.STILL_FALLING);
+        }
         if (precautions.noRoom()) {
             return Optional.of(Pause.NO_ROOM);
         }

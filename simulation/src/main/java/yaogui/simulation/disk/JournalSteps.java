@@ -60,7 +60,7 @@ public final class JournalSteps {
 
     private void commit(WriteAheadLog log, List<WriteAheadLog.Frame> transaction, List<Step> steps) {
         List<UnsyncedWrite> writes = transaction.stream().map(log::write).toList();
-        add(new Step("a transaction", JournalPart.LOG, certain, writes), steps);
+        add(new Step(Step.TRANSACTION, JournalPart.LOG, certain, writes), steps);
     }
 
     private void checkpoint(WriteAheadLog log, List<Step> steps) {

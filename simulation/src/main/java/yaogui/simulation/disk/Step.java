@@ -12,6 +12,8 @@ import java.util.List;
  */
 public record Step(String name, DiskState.JournalPart part, List<DiskState> bases, List<UnsyncedWrite> writes) {
 
+    static final String TRANSACTION = "a transaction";
+
     /** Copies the lists. */
     public Step {
         bases = List.copyOf(bases);
@@ -19,6 +21,11 @@ public record Step(String name, DiskState.JournalPart part, List<DiskState> base
         if (bases.isEmpty()) {
             throw new IllegalArgumentException("%s: something is on the disk before it".formatted(name));
         }
+    }
+
+    /** Whether a transaction is committed by it. */
+    boolean isTransaction() {
+        return name.equals(TRANSACTION);
     }
 
     /** Nothing of it is done. */

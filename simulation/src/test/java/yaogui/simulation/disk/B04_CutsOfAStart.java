@@ -33,11 +33,11 @@ final class B04_CutsOfAStart {
         assertThat(cuts.of(B04_CutsOfAStart::turning, B04_CutsOfAStart::startedAgain))
                 .containsExactly(
                         "started",
-                        "order ended",
-                        "lane changed",
                         "a checkpoint",
                         "the log is emptied",
                         "the log is begun anew",
+                        "order ended",
+                        "lane changed",
                         "alarm changed");
         assertThat(cuts.images()).isGreaterThanOrEqualTo(220);
     }

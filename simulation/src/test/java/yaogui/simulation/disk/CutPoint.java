@@ -84,7 +84,7 @@ final class CutPoint implements AutoCloseable {
     CutPoint(Path home) {
         file = home.resolve("journal.db");
         journal = JournalRescue.open(file, UNSYNCED, new SplittableRandom(11), time);
-        dispenser = start(journal, cabinet);
+        dispenser = start(journal, new LookedAtMachine(cabinet, this::look));
         desire(Desired.Kind.CATALOGUE, 1, Papers.CATALOGUE);
         desire(Desired.Kind.POLICY, 1, Papers.POLICY);
         desire(Desired.Kind.CARDS, 1, Papers.TRUST);
@@ -235,7 +235,7 @@ final class CutPoint implements AutoCloseable {
         cabinet.powerCut();
         synced.layDown(file);
         journal = JournalRescue.open(file, UNSYNCED, new SplittableRandom(17), time);
-        dispenser = start(journal, cabinet);
+        dispenser = start(journal, new LookedAtMachine(cabinet, this::look));
     }
 
     /**
