@@ -16,6 +16,7 @@ import yaogui.agent.entitlement.Entitlement;
 import yaogui.agent.entitlement.QuotaMove;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.JournalFault;
+import yaogui.agent.stock.OpenOrder;
 import yaogui.agent.stock.Shelf;
 import yaogui.agent.upkeep.AlarmWatch;
 import yaogui.agent.upkeep.Precautions;
@@ -26,7 +27,6 @@ import yaogui.hardware.Readings;
 import yaogui.hardware.spiral.SpiralTurn;
 import yaogui.protocol.LaneId;
 import yaogui.protocol.document.Text;
-import yaogui.protocol.event.DesiredApplied;
 import yaogui.protocol.event.Event;
 import yaogui.protocol.event.Fact;
 import yaogui.protocol.event.Started;
@@ -57,6 +57,7 @@ public final class Dispenser {
     private Shelf shelf;
     private State state = new State.Idle();
     private @Nullable SpiralTurn turn;
+    private @Nullable Aftermath aftermath;
     private Readings readings;
     private boolean doorOpen;
     private Optional<LocalDate> today = Optional.empty();
@@ -106,6 +107,7 @@ public final class Dispenser {
     private void takeUp(Event event) {
         shelf = shelf.after(event);
         precautions.after(event);
+        entitlement.after(event);
         if (event.clockTrusted()) {
             clock.witnessed(event.at());
         }
@@ -114,15 +116,33 @@ public final class Dispenser {
     private void start() {
         try {
             write(new Started(setup.version(), journal.stoppedCleanly()), new QuotaMove.Untouched());
-            recover();
+            if (shelf.openOrder().isEmpty()) {
+                entitlement.settle();
+            }
+            if (shelf.openOrder().filter(OpenOrder::turning).isPresent()) {
+                machine.stop();
+                aftermath = new Aftermath(setup.limits(), readings.nanos());
+                state = new State.Paused(Pause.STILL_FALLING);
+            } else {
+                recover(0);
+            }
         } catch (JournalFault fault) {
             handle(new Input.RecordingFailed(fault.sentence()));
         }
     }
 
     /** Brings an order to its end that was interrupted, by a power cut or by what took the dispenser out of order. */
-    private void recover() {
-        Dispensing.recover(shelf, readings.home()).forEach(this::perform);
+    private void recover(int seenToFall) {
+        Dispensing.recover(shelf, readings.home(), seenToFall).forEach(this::perform);
+    }
+
+    /** What an interrupted turn let go is waited for before anything else turns. */
+    private void watchAftermath() {
+        if (aftermath != null && aftermath.isOver(readings)) {
+            int seen = aftermath.seen();
+            aftermath = null;
+            recover(seen);
+        }
     }
 
     /** Asks for something; false when too much is being asked at once. */
@@ -146,6 +166,7 @@ public final class Dispenser {
             readings = machine.read();
             precautions.tick(readings.nanos(), readings.doorOpen());
             beginDay();
+            watchAftermath();
             watchDoor();
             gate.poll(readings.nanos(), inForce().trust()).ifPresent(verdict -> handle(new Input.CardShown(verdict)));
             readings.pressed().forEach(this::pressed);
@@ -183,7 +204,7 @@ public final class Dispenser {
     private void watchDoor() {
         if (readings.doorOpen() != doorOpen) {
             if (state instanceof State.OutOfOrder) {
-                recover();
+                recover(0);
             }
             doorOpen = readings.doorOpen();
             handle(new Input.DoorMoved(doorOpen));
@@ -253,13 +274,10 @@ public final class Dispenser {
     }
 
     private void takeOver(Signed signed) {
-        switch (documents.receive(signed)) {
-            case DesiredDocuments.Reception.Applied applied -> {
+        switch (documents.receive(signed, this::append)) {
+            case DesiredDocuments.Reception.Applied _ -> {
                 entitlement.follow(inForce().policy());
                 clock.today().ifPresent(entitlement::beginDue);
-                String kind = applied.document().kind().text();
-                perform(new Effect.Write(
-                        new DesiredApplied(kind, applied.document().version())));
             }
             case DesiredDocuments.Reception.Stale _ -> {}
             case DesiredDocuments.Reception.Refused refused -> LOG.warn("{}: {}", setup.id(), refused.why());
@@ -301,10 +319,12 @@ public final class Dispenser {
     }
 
     private void write(Fact fact, QuotaMove quota) {
-        Event event =
-                journal.append(clock.now(), clock.trusted(), fact, connection -> entitlement.write(quota, connection));
+        append(fact, connection -> entitlement.write(quota, connection));
         entitlement.committed(quota);
-        takeUp(event);
+    }
+
+    private void append(Fact fact, Journal.Rider rider) {
+        takeUp(journal.append(clock.now(), clock.trusted(), fact, rider));
     }
 
     private Surroundings surroundings() {
@@ -324,6 +344,9 @@ public final class Dispenser {
     private Optional<Pause> pause() {
         if (shelf.runsUntold()) {
             return Optional.of(Pause.RUNS_UNTOLD);
+        }
+        if (aftermath != null) {
+            return Optional.of(Pause.STILL_FALLING);
         }
         if (precautions.noRoom()) {
             return Optional.of(Pause.NO_ROOM);

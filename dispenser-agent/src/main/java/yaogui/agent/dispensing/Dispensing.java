@@ -251,10 +251,11 @@ public final class Dispensing {
      * stand at home. Nothing is turned: an interrupted order is never run again (F27, F28).
      *
      * @param home the lanes whose home switch is closed
+     * @param seenToFall boxes that fell for the interrupted turn since the agent started, before anything else turned
      */
-    public static List<Effect> recover(Shelf shelf, Set<String> home) {
+    public static List<Effect> recover(Shelf shelf, Set<String> home, int seenToFall) {
         List<Effect> effects = new ArrayList<>();
-        shelf.openOrder().ifPresent(open -> effects.add(endInterrupted(open)));
+        shelf.openOrder().ifPresent(open -> effects.add(endInterrupted(open, seenToFall)));
         for (Lane lane : shelf.lanes().values()) {
             String label = lane.slot().lane().text();
             if (lane.condition() != LaneCondition.FAULTED && !home.contains(label)) {
@@ -265,11 +266,15 @@ public final class Dispensing {
         return effects;
     }
 
-    private static Effect endInterrupted(OpenOrder open) {
+    private static Effect endInterrupted(OpenOrder open, int seenToFall) {
         long order = open.placed().order();
-        OrderEnded end = open.turning()
-                ? new OrderEnded(order, Outcome.UNKNOWN, Reason.POWER_CUT_DURING_TURN, 0, 0, 0)
-                : new OrderEnded(order, Outcome.NOT_DISPENSED, Reason.POWER_CUT_BEFORE_TURN, 0, 0, 0);
-        return new Effect.Write(end, new QuotaMove.GiveBack());
+        if (!open.turning()) {
+            OrderEnded end = new OrderEnded(order, Outcome.NOT_DISPENSED, Reason.POWER_CUT_BEFORE_TURN, 0, 0, 0);
+            return new Effect.Write(end, new QuotaMove.GiveBack());
+        }
+        boolean seen = seenToFall > 0;
+        Outcome outcome = seen ? Outcome.DISPENSED : Outcome.UNKNOWN;
+        OrderEnded end = new OrderEnded(order, outcome, Reason.POWER_CUT_DURING_TURN, seenToFall, 0, 0);
+        return new Effect.Write(end, seen ? new QuotaMove.Use() : new QuotaMove.GiveBack());
     }
 }

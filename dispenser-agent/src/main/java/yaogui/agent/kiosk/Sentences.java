@@ -54,6 +54,7 @@ public final class Sentences {
 
     private static Text of(Pause pause) {
         return switch (pause) {
+            case STILL_FALLING -> new Text("刚才中断了，请稍等片刻。", "There was an interruption. One moment, please.");
             case NO_ROOM ->
                 new Text(
                         "本机暂停一会儿，记录已满，正在等人清理。可到任一乡镇卫生院领取。",

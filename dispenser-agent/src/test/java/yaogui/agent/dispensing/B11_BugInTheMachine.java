@@ -64,6 +64,7 @@ class B11_BugInTheMachine {
     @Test
     void orWhenTheAgentStartsAgain() {
         point.restart();
+        point.pass(Duration.ofSeconds(2));
         assertThat(point.story()).endsWith("started", "order ended: UNKNOWN, POWER_CUT_DURING_TURN, 0 fell");
     }
 }
