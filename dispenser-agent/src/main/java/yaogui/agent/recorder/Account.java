@@ -3,6 +3,7 @@ package yaogui.agent.recorder;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import yaogui.agent.dispensing.Effect;
 import yaogui.agent.recorder.Passage.Kind;
 import yaogui.hardware.Drive;
 
@@ -43,7 +44,7 @@ final class Account {
             add(Kind.STATE, step.path("state"));
         }
         if (step.has("effect")) {
-            add(Kind.DOES, step.path("effect"));
+            effect(Kind.DOES, step.path("effect"));
         }
         if (step.has("motor")) {
             motor(step.path("motor").asText(), Drive.valueOf(step.path("drive").asText()));
@@ -70,8 +71,23 @@ final class Account {
         }
         step.path("judged").forEach(judged -> add(Kind.JUDGED, judged));
         if (step.has("given")) {
-            add(Kind.GIVEN, step.path("given"));
+            effect(Kind.GIVEN, step.path("given"));
         }
+    }
+
+    void does(Effect effect) {
+        effect(Kind.DOES, RecordingJson.MAPPER.valueToTree(effect));
+    }
+
+    /** In the words of the journal: what matters of a writing is the fact. */
+    private void effect(Kind kind, JsonNode effect) {
+        if (!effect.has("fact")) {
+            add(kind, effect);
+            return;
+        }
+        String quota = effect.path("quota").path("is").asText();
+        String move = quota.equals("Untouched") ? "" : ", quota: " + quota;
+        passages.add(new Passage(nanos, kind, "Write " + Passage.words(effect.path("fact")) + move));
     }
 
     private void add(Kind kind, JsonNode node) {

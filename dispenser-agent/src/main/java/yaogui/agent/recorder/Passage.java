@@ -61,6 +61,9 @@ record Passage(long nanos, Kind kind, String what) {
     }
 
     private static void append(String prefix, JsonNode node, StringBuilder words) {
+        if (node.isNull()) {
+            return;
+        }
         if (!node.isObject()) {
             String value = node.isTextual() ? node.asText() : node.toString();
             words.append(' ').append(prefix).append(prefix.isEmpty() ? "" : "=").append(value);

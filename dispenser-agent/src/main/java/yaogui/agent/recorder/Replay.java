@@ -180,7 +180,7 @@ public final class Replay {
     private void perform(List<Effect> effects, int most) {
         for (Effect effect : effects.subList(0, Math.min(most, effects.size()))) {
             apply(effect);
-            account.add(Kind.DOES, effect);
+            account.does(effect);
         }
     }
 

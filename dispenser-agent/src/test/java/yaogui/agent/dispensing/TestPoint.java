@@ -17,6 +17,7 @@ import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.JournalRescue;
 import yaogui.agent.journal.JournalSettings;
 import yaogui.agent.recorder.FlightRecorder;
+import yaogui.agent.recorder.Recordings;
 import yaogui.agent.stock.Lane;
 import yaogui.agent.stock.Slot;
 import yaogui.agent.upkeep.Precautions;
@@ -254,12 +255,16 @@ public final class TestPoint implements AutoCloseable {
 
     /** The agent is stopped in good order and started again. */
     public void restart() {
+        dispenser.end();
         journal.close();
         powerOn();
     }
 
+    /** Whatever a scenario was about, its flight recorder must be able to tell of it. */
     @Override
     public void close() {
+        dispenser.end();
         journal.abandon();
+        Recordings.requireSamePath(recordings());
     }
 }
