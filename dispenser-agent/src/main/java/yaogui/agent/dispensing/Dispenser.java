@@ -95,7 +95,7 @@ public final class Dispenser {
         this.setup = setup;
         this.machine = witness.hearing(machine);
         this.witness = witness;
-        this.gate = new CardGate(reader, clock);
+        this.gate = new CardGate(reader, clock, setup.id());
         this.journal = journal;
         this.clock = clock;
         this.documents = new DesiredDocuments(setup.id(), setup.consoleKeys(), journal);
