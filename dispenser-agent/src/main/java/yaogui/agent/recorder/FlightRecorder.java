@@ -126,11 +126,17 @@ public final class FlightRecorder implements Witness {
     }
 
     private void begin(Surroundings here) {
-        reel = new Reel(
-                RecordingJson.MAPPER.valueToTree(Opening.of(state, here)).toString());
+        reel = new Reel(new Opening(RecordingJson.withoutCard(state), here.shelf(), around(here)));
         senses.forget();
-        around = Opening.Around.of(here);
-        lastHere = here;
+    }
+
+    /** A change since the last input is left to be told with the next, in case the reel before goes into the same file. */
+    private Opening.Around around(Surroundings here) {
+        if (around == null) {
+            around = Opening.Around.of(here);
+            lastHere = here;
+        }
+        return lastHere != null && isAsBefore(here, lastHere, around) ? around : Opening.Around.of(here);
     }
 
     /** In every tick the state machine hears that time went on; where it did not, that is something to be told. */

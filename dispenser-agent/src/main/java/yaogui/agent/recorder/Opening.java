@@ -84,8 +84,4 @@ record Opening(State state, Shelf shelf, Around around) {
             return classes;
         }
     }
-
-    static Opening of(State state, Surroundings here) {
-        return new Opening(state, here.shelf(), Around.of(here));
-    }
 }

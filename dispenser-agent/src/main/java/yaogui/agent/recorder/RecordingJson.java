@@ -3,6 +3,7 @@ package yaogui.agent.recorder;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -56,6 +57,18 @@ final class RecordingJson {
     private static final String CARD = "card";
 
     private RecordingJson() {}
+
+    /** The same state, but of somebody. */
+    static State withoutCard(State state) {
+        if (state instanceof State.Idle) {
+            return state;
+        }
+        try {
+            return MAPPER.treeToValue(MAPPER.valueToTree(state), State.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("%s cannot be recorded".formatted(state.getClass()), e);
+        }
+    }
 
     private static JsonMapper mapper() {
         JsonMapper.Builder builder = JsonMapper.builder()

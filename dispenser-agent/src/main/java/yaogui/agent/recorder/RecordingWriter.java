@@ -20,10 +20,12 @@ final class RecordingWriter {
     private int ticks;
 
     /** @param origin the time of the first tick */
-    RecordingWriter(Heading heading, String opening, long origin) {
+    RecordingWriter(Heading heading, Opening opening, long origin) {
         this.origin = origin;
         line(RecordingJson.MAPPER.valueToTree(heading));
-        line(RecordingJson.MAPPER.createObjectNode().set("opening", parsed(opening)));
+        JsonNode stood = RecordingJson.MAPPER.valueToTree(opening);
+        shift(stood);
+        line(RecordingJson.MAPPER.createObjectNode().set("opening", stood));
     }
 
     /** @param happened each an object, in order; in most ticks nothing */

@@ -15,17 +15,20 @@ final class Reel {
     /** A minute and a half of a turning lane. */
     static final int MOST_TICKS = 8192;
 
-    /** Of text; a dispense with its card, choice and turn has about 3,000. */
-    static final int MOST_CHARACTERS = 64 * 1024;
+    /** Of what happened, about; a dispense with its card, choice and turn has 4,000. */
+    static final int MOST_BYTES = 96 * 1024;
+
+    /** What a step costs besides its text. */
+    private static final int OVERHEAD = 64;
 
     private static final int NOT_MEASURED = -1;
 
-    private final String opening;
+    private final Opening opening;
     private final List<Step> steps = new ArrayList<>();
     private long[] nanos = new long[256];
     private int[] milliamps = new int[256];
     private int ticks;
-    private int characters;
+    private int bytes;
     private boolean full;
 
     /**
@@ -36,8 +39,8 @@ final class Reel {
      */
     private record Step(int tick, String json) {}
 
-    /** @param opening how things stand before its first tick, as JSON */
-    Reel(String opening) {
+    /** @param opening how things stand before its first tick */
+    Reel(Opening opening) {
         this.opening = opening;
     }
 
@@ -61,8 +64,8 @@ final class Reel {
             return;
         }
         String json = step.toString();
-        characters += json.length();
-        full = characters > MOST_CHARACTERS;
+        bytes += json.length() + OVERHEAD;
+        full = bytes > MOST_BYTES;
         if (!full) {
             steps.add(new Step(ticks - 1, json));
         }
@@ -73,7 +76,7 @@ final class Reel {
         return full;
     }
 
-    String opening() {
+    Opening opening() {
         return opening;
     }
 

@@ -8,11 +8,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yaogui.agent.dispensing.State;
+import yaogui.agent.dispensing.TestGoods;
 import yaogui.agent.dispensing.TestPoint;
+import yaogui.agent.stock.Shelf;
+import yaogui.protocol.document.Holds;
 
 /** Recordings are bounded in number and bytes, and trouble with them stops nobody. */
 class A06_FewAndSmall {
@@ -86,9 +92,16 @@ class A06_FewAndSmall {
         }
     }
 
+    private static Opening opening() {
+        return new Opening(
+                new State.Idle(),
+                Shelf.empty(TestGoods.PLANOGRAM),
+                new Opening.Around(Optional.empty(), Optional.empty(), Holds.NONE, Map.of(), 1));
+    }
+
     @Test
     void aReelThatIsFullLeavesTheRestOut() {
-        Reel reel = new Reel("{}");
+        Reel reel = new Reel(opening());
         for (int i = 0; i < Reel.MOST_TICKS + 10; i++) {
             reel.tick(i, OptionalInt.empty());
         }
@@ -102,7 +115,7 @@ class A06_FewAndSmall {
                         "",
                         TestPoint.EQUIPMENT,
                         RecordingJson.MAPPER.createObjectNode()),
-                "{}",
+                opening(),
                 0);
         reel.tell(writer);
         assertThat(writer.end()).endsWith("{\"end\":%d}\n".formatted(Reel.MOST_TICKS));
