@@ -16,6 +16,8 @@ import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.JournalRescue;
 import yaogui.agent.journal.JournalSettings;
 import yaogui.agent.kiosk.LampPanel;
+import yaogui.agent.recorder.FlightRecorder;
+import yaogui.agent.upkeep.Precautions;
 import yaogui.agent.uplink.Uplink;
 import yaogui.hardware.CardReader;
 import yaogui.hardware.Machine;
@@ -57,13 +59,16 @@ public final class Agent implements AutoCloseable {
             InstantSource time,
             RandomGenerator random) {
         this.journal = journal;
+        DispenserSetup setup = setup(configuration);
         dispenser = new Dispenser(
-                setup(configuration),
+                setup,
                 machine,
                 reader,
                 journal,
                 new DeviceClock(time, configuration.zoneOrUsual(), RELEASED),
-                random);
+                random,
+                Precautions.bootOfThisMachine(),
+                new FlightRecorder(setup, journal.folder().resolve(FlightRecorder.FOLDER)));
         lamps = new LampPanel(machine);
         Topics topics = new Topics(configuration.county());
         link = configuration.broker().map(broker -> links.apply(settings(configuration, broker, topics)));
@@ -143,6 +148,7 @@ public final class Agent implements AutoCloseable {
     @Override
     public void close() {
         link.ifPresent(Link::close);
+        dispenser.end();
         journal.close();
     }
 

@@ -15,6 +15,7 @@ import yaogui.agent.journal.JournalFault;
 import yaogui.agent.journal.JournalSettings;
 import yaogui.agent.kiosk.KioskServer;
 import yaogui.agent.kiosk.KioskSettings;
+import yaogui.agent.recorder.ReplayCommand;
 import yaogui.hardware.CardReader;
 import yaogui.hardware.Machine;
 import yaogui.protocol.configuration.ConfigurationFault;
@@ -42,6 +43,7 @@ public final class Main {
         CommandLine command = new CommandLine(new Main());
         command.addSubcommand("run", new Run());
         command.addSubcommand("check", new Check());
+        command.addSubcommand("replay", new ReplayCommand());
         System.exit(command.execute(arguments));
     }
 

@@ -19,6 +19,7 @@ import yaogui.hardware.simulated.SimulatedCabinet;
 import yaogui.hardware.simulated.SimulatedFault;
 import yaogui.simulation.network.SimulatedBroker;
 import yaogui.simulation.rules.CardSearch;
+import yaogui.simulation.rules.RecordingCheck;
 
 /**
  * A small county over some days: its points, its console, a bad line between them, and everybody who comes by. The same
@@ -146,7 +147,8 @@ final class County {
 
     /**
      * Power, clocks and lines are put right, and what is still under way arrives. Then the county's books must agree with
-     * every journal, entry by entry and box by box, and nothing anywhere may name a card.
+     * every journal, entry by entry and box by box, nothing anywhere may name a card, and what the flight recorders kept must
+     * be what happened.
      */
     void settle() throws IOException {
         for (SimulatedPoint point : points.keySet()) {
@@ -172,6 +174,10 @@ final class County {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 SEARCH.requireNone(Files.readAllBytes(file), file.getFileName().toString());
+                if (RecordingCheck.isRecording(file)) {
+                    SEARCH.requireNone(RecordingCheck.unpacked(file), "what %s holds".formatted(file.getFileName()));
+                    RecordingCheck.requireSamePath(file);
+                }
             }
         }
     }

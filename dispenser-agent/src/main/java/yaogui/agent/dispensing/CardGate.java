@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import yaogui.agent.clock.DeviceClock;
 import yaogui.hardware.CardReader;
+import yaogui.protocol.DispenserId;
 import yaogui.protocol.card.CardTrust;
 import yaogui.protocol.card.CardVerdict;
 import yaogui.protocol.card.CardVerifier;
@@ -16,25 +17,39 @@ final class CardGate {
 
     private final CardReader reader;
     private final DeviceClock clock;
+    private final UnreadableCodes unreadable;
     private String lastText = "";
     private long lastSeenNanos;
 
-    CardGate(CardReader reader, DeviceClock clock) {
+    CardGate(CardReader reader, DeviceClock clock, DispenserId dispenser) {
         this.reader = reader;
+        this.unreadable = new UnreadableCodes(dispenser);
         this.clock = clock;
     }
 
     /** The verdict on a code that has just been shown, if one has. */
     Optional<CardVerdict> poll(long nanos, CardTrust trust) {
-        return reader.poll()
-                .filter(text -> isShownAnew(text, nanos))
-                .map(text -> CardVerifier.verify(text, trust, clock.now(), clock.trusted()));
+        unreadable.tick(nanos);
+        return reader.poll().filter(text -> !isStillShown(text, nanos)).flatMap(text -> {
+            CardVerdict verdict = CardVerifier.verify(text, trust, clock.now(), clock.trusted());
+            if (unreadable.passesOver(verdict, nanos)) {
+                return Optional.empty();
+            }
+            remember(text, nanos);
+            return Optional.of(verdict);
+        });
     }
 
-    private boolean isShownAnew(String text, long nanos) {
+    private boolean isStillShown(String text, long nanos) {
         boolean same = text.equals(lastText) && nanos - lastSeenNanos < SAME_CARD.toNanos();
+        if (same) {
+            lastSeenNanos = nanos;
+        }
+        return same;
+    }
+
+    private void remember(String text, long nanos) {
         lastText = text;
         lastSeenNanos = nanos;
-        return !same;
     }
 }

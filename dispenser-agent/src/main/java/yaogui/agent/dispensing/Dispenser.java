@@ -1,6 +1,7 @@
 package yaogui.agent.dispensing;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import yaogui.agent.clock.DeviceClock;
 import yaogui.agent.desired.DesiredDocuments;
 import yaogui.agent.desired.InForce;
+import yaogui.agent.entitlement.Allowances;
 import yaogui.agent.entitlement.Entitlement;
 import yaogui.agent.entitlement.QuotaMove;
 import yaogui.agent.journal.Journal;
@@ -46,9 +48,11 @@ public final class Dispenser {
 
     private final DispenserSetup setup;
     private final Machine machine;
+    private final Witness witness;
     private final CardGate gate;
     private final Journal journal;
     private final Entitlement entitlement;
+    private final Allowances allowances;
     private final DesiredDocuments documents;
     private final Precautions precautions;
     private final DeviceClock clock;
@@ -76,25 +80,28 @@ public final class Dispenser {
             Journal journal,
             DeviceClock clock,
             RandomGenerator random) {
-        this(setup, machine, reader, journal, clock, random, Precautions.bootOfThisMachine());
+        this(setup, machine, reader, journal, clock, random, Precautions.bootOfThisMachine(), Witness.NOBODY);
     }
 
-    /** As the other, with the id of this run of the machine; nothing if it has none. */
-    Dispenser(
+    /** As the other, with the id of this run of the machine, nothing if it has none, and somebody who sees all. */
+    public Dispenser(
             DispenserSetup setup,
             Machine machine,
             CardReader reader,
             Journal journal,
             DeviceClock clock,
             RandomGenerator random,
-            String boot) {
+            String boot,
+            Witness witness) {
         this.setup = setup;
-        this.machine = machine;
-        this.gate = new CardGate(reader, clock);
+        this.machine = witness.hearing(machine);
+        this.witness = witness;
+        this.gate = new CardGate(reader, clock, setup.id());
         this.journal = journal;
         this.clock = clock;
         this.documents = new DesiredDocuments(setup.id(), setup.consoleKeys(), journal);
         this.entitlement = new Entitlement(journal, documents.inForce().policy(), random);
+        this.allowances = witness.hearing(entitlement);
         this.shelf = Shelf.empty(setup.planogram());
         this.precautions = new Precautions(
                 journal, boot, shelf.lanes().keySet().stream().map(LaneId::text).collect(Collectors.toSet()));
@@ -114,8 +121,9 @@ public final class Dispenser {
     }
 
     private void start() {
+        witness.tick(readings, state, surroundings(), false);
         try {
-            write(new Started(setup.version(), journal.stoppedCleanly()), new QuotaMove.Untouched());
+            perform(new Effect.Write(new Started(setup.version(), journal.stoppedCleanly())));
             if (shelf.openOrder().isEmpty()) {
                 entitlement.settle();
             }
@@ -133,7 +141,9 @@ public final class Dispenser {
 
     /** Brings an order to its end that was interrupted, by a power cut or by what took the dispenser out of order. */
     private void recover(int seenToFall) {
-        Dispensing.recover(shelf, readings.home(), seenToFall).forEach(this::perform);
+        List<Effect> effects = Dispensing.recover(shelf, readings.home(), seenToFall);
+        witness.recovering(seenToFall, effects);
+        effects.forEach(this::perform);
     }
 
     /** What an interrupted turn let go is waited for before anything else turns. */
@@ -150,6 +160,11 @@ public final class Dispenser {
         return requests.offer(request);
     }
 
+    /** Ends in good order; what a witness has seen is kept. */
+    public void end() {
+        witness.end();
+    }
+
     /** The dispenser as of the last tick. */
     public DispenserView view() {
         return view;
@@ -164,6 +179,7 @@ public final class Dispenser {
     public void tick() {
         try {
             readings = machine.read();
+            witness.tick(readings, state, surroundings(), turn != null);
             precautions.tick(readings.nanos(), readings.doorOpen());
             beginDay();
             watchAftermath();
@@ -187,6 +203,7 @@ public final class Dispenser {
     private void halt(RuntimeException bug) {
         machine.stop();
         turn = null;
+        witness.halted(bug);
         if (!(state instanceof State.OutOfOrder)) {
             LOG.error("{}: out of order, motors off: a fault in the software", setup.id(), bug);
         }
@@ -293,7 +310,10 @@ public final class Dispenser {
     }
 
     private void handle(Input input) {
-        Transition transition = Dispensing.next(state, input, surroundings());
+        Surroundings here = surroundings();
+        witness.heard(input, here);
+        Transition transition = Dispensing.next(state, input, here);
+        witness.decided(transition);
         if (!transition.next().getClass().equals(state.getClass())) {
             LOG.info("{}: {} → {}", setup.id(), name(state), name(transition.next()));
         }
@@ -310,12 +330,13 @@ public final class Dispenser {
         switch (effect) {
             case Effect.Write write -> write(write.fact(), write.quota());
             case Effect.Turn start ->
-                turn = new SpiralTurn(machine, start.lane().text(), setup.limitsOf(start.lane()));
+                turn = new SpiralTurn(machine, start.lane().text(), shelf.get(start.lane()).slot().limits(setup.limits()));
             case Effect.StopMotors _ -> {
                 machine.stop();
                 turn = null;
             }
         }
+        witness.performed(effect);
     }
 
     private void write(Fact fact, QuotaMove quota) {
@@ -334,7 +355,7 @@ public final class Dispenser {
                 shelf,
                 inForce().holds(),
                 inForce().catalogue(),
-                entitlement,
+                allowances,
                 journal.lastSeq() + 1,
                 readings.doorOpen(),
                 readings.curtainBlocked(),

@@ -1,13 +1,11 @@
 package yaogui.agent.dispensing;
 
 import java.security.PublicKey;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import yaogui.agent.stock.Slot;
 import yaogui.hardware.spiral.TurnLimits;
 import yaogui.protocol.DispenserId;
-import yaogui.protocol.LaneId;
 
 /**
  * What is particular about one dispenser.
@@ -25,15 +23,5 @@ public record DispenserSetup(
     public DispenserSetup {
         planogram = List.copyOf(planogram);
         consoleKeys = Map.copyOf(consoleKeys);
-    }
-
-    /** The bounds of a turn of this lane: a thin box needs a curtain that looks more closely (F10). */
-    TurnLimits limitsOf(LaneId lane) {
-        return planogram.stream()
-                .filter(slot -> slot.lane().equals(lane))
-                .flatMap(slot -> slot.narrowestDropMillis().stream())
-                .findFirst()
-                .map(millis -> limits.seeing(Duration.ofMillis(millis)))
-                .orElse(limits);
     }
 }

@@ -2,7 +2,7 @@ package yaogui.agent.dispensing;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import yaogui.agent.entitlement.Entitlement;
+import yaogui.agent.entitlement.Allowances;
 import yaogui.agent.stock.Shelf;
 import yaogui.protocol.document.Catalogue;
 import yaogui.protocol.document.Holds;
@@ -27,7 +27,7 @@ public record Surroundings(
         Shelf shelf,
         Holds holds,
         Catalogue catalogue,
-        Entitlement entitlement,
+        Allowances entitlement,
         long nextSeq,
         boolean doorOpen,
         boolean curtainBlocked,

@@ -21,7 +21,7 @@ import yaogui.protocol.event.Event;
 import yaogui.protocol.event.OrderEnded;
 
 /** Judges on the board alone what a card may take, and keeps count of what it took. One thread uses it. */
-public final class Entitlement {
+public final class Entitlement implements Allowances {
 
     private static final int KEY_BYTES = 32;
 
@@ -67,7 +67,8 @@ public final class Entitlement {
         journal.discardDeleted();
     }
 
-    /** Whether this card may take one box of this product on this day, for which {@link #beginDue} was called. */
+    /** {@inheritDoc} For that day {@link #beginDue} was called. */
+    @Override
     public Allowance judge(CardClaims card, Product product, LocalDate today) {
         Optional<Policy.Rule> found = policy.find(product.productClass());
         if (found.isEmpty() || !card.classes().contains(product.productClass())) {

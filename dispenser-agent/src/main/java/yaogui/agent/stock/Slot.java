@@ -1,6 +1,8 @@
 package yaogui.agent.stock;
 
+import java.time.Duration;
 import java.util.Optional;
+import yaogui.hardware.spiral.TurnLimits;
 import yaogui.protocol.LaneId;
 import yaogui.protocol.ProductId;
 
@@ -27,5 +29,12 @@ public record Slot(LaneId lane, ProductId product, int capacity, Optional<Intege
         if (capacity < 1) {
             throw new IllegalArgumentException("lane %s: capacity %d; use 1 or more".formatted(lane, capacity));
         }
+    }
+
+    /** The bounds of a turn here: a thin box needs a curtain that looks more closely. */
+    public TurnLimits limits(TurnLimits usual) {
+        return narrowestDropMillis
+                .map(millis -> usual.seeing(Duration.ofMillis(millis)))
+                .orElse(usual);
     }
 }

@@ -41,6 +41,7 @@ public final class Uplink {
     private final StateReport report;
     private final Backoff backoff;
     private final OldTail oldTail;
+    private final RareWarning refused = new RareWarning();
     private long oldResendAtNanos = Long.MIN_VALUE;
     private boolean wasConnected;
     private long sentThrough;
@@ -145,10 +146,10 @@ public final class Uplink {
             } else if (topics.isDesired(id, arrival.topic())) {
                 dispenser.receive(MessageCodec.read(arrival.payload(), Signed.class));
             } else {
-                LOG.warn("{}: this version does not obey what comes on {}", id, arrival.topic());
+                refused.say(id, "nothing that comes on %s is obeyed by this version".formatted(arrival.topic()));
             }
         } catch (MalformedMessage e) {
-            LOG.warn("{}: refused a message on {}: {}", id, arrival.topic(), e.getMessage());
+            refused.say(id, "a message on %s is refused: %s".formatted(arrival.topic(), e.getMessage()));
         } catch (JournalFault fault) {
             // Nothing is lost: what is not noted as acknowledged is sent again, and acknowledged again.
             LOG.warn("{}: could not note what came on {}: {}", id, arrival.topic(), fault.sentence());

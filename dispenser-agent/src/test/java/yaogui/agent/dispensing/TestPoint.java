@@ -16,8 +16,11 @@ import yaogui.agent.clock.DeviceClock;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.JournalRescue;
 import yaogui.agent.journal.JournalSettings;
+import yaogui.agent.recorder.FlightRecorder;
+import yaogui.agent.recorder.Recordings;
 import yaogui.agent.stock.Lane;
 import yaogui.agent.stock.Slot;
+import yaogui.agent.upkeep.Precautions;
 import yaogui.agent.upkeep.StaffAction;
 import yaogui.hardware.Equipment;
 import yaogui.hardware.Machine;
@@ -108,8 +111,9 @@ public final class TestPoint implements AutoCloseable {
         DispenserSetup setup = new DispenserSetup(ID, TestGoods.PLANOGRAM, TurnLimits.USUAL, TestConsole.KEYS, "0.1.0");
         DeviceClock clock = new DeviceClock(time, ZoneId.of("Asia/Shanghai"), RELEASED);
         SplittableRandom random = new SplittableRandom(13);
-        return boot.map(id -> new Dispenser(setup, machine, reader, journal, clock, random, id))
-                .orElseGet(() -> new Dispenser(setup, machine, reader, journal, clock, random));
+        String run = boot.orElseGet(Precautions::bootOfThisMachine);
+        return new Dispenser(
+                setup, machine, reader, journal, clock, random, run, new FlightRecorder(setup, recordings()));
     }
 
     public Dispenser dispenser() {
@@ -122,6 +126,11 @@ public final class TestPoint implements AutoCloseable {
 
     public Path file() {
         return file;
+    }
+
+    /** Where its flight recorder leaves what led to incidents. */
+    public Path recordings() {
+        return file.resolveSibling(FlightRecorder.FOLDER);
     }
 
     State state() {
@@ -174,12 +183,12 @@ public final class TestPoint implements AutoCloseable {
         }
     }
 
-    void show(String card) {
+    public void show(String card) {
         reader.show(card);
         tick();
     }
 
-    void choose(ProductId product) {
+    public void choose(ProductId product) {
         dispenser.ask(new Request.Choose(product));
         tick();
     }
@@ -193,12 +202,12 @@ public final class TestPoint implements AutoCloseable {
         pass(Dispensing.MESSAGE.plusSeconds(1));
     }
 
-    void openDoor() {
+    public void openDoor() {
         cabinet.inject(SimulatedFault.F17_DOOR_OPEN);
         tick();
     }
 
-    void shutDoor() {
+    public void shutDoor() {
         cabinet.clear(SimulatedFault.F17_DOOR_OPEN);
         tick();
     }
@@ -256,12 +265,16 @@ public final class TestPoint implements AutoCloseable {
 
     /** The agent is stopped in good order and started again. */
     public void restart() {
+        dispenser.end();
         journal.close();
         powerOn();
     }
 
+    /** Whatever a scenario was about, its flight recorder must be able to tell of it. */
     @Override
     public void close() {
+        dispenser.end();
         journal.abandon();
+        Recordings.requireSamePath(recordings());
     }
 }
