@@ -330,7 +330,10 @@ public final class Dispenser {
         switch (effect) {
             case Effect.Write write -> write(write.fact(), write.quota());
             case Effect.Turn start ->
-                turn = new SpiralTurn(machine, start.lane().text(), shelf.get(start.lane()).slot().limits(setup.limits()));
+                turn = new SpiralTurn(
+                        machine,
+                        start.lane().text(),
+                        shelf.get(start.lane()).slot().limits(setup.limits()));
             case Effect.StopMotors _ -> {
                 machine.stop();
                 turn = null;

@@ -129,7 +129,10 @@ public final class Replay {
             apply(RecordingJson.MAPPER.treeToValue(step.path("given"), Effect.class));
         }
         if (step.has("recovering")) {
-            perform(Dispensing.recover(shelf, readings.home(), step.path("seenToFall").asInt()), performed);
+            perform(
+                    Dispensing.recover(
+                            shelf, readings.home(), step.path("seenToFall").asInt()),
+                    performed);
         }
         if (step.has("input")) {
             allowances.said(step.path("judged"));
@@ -192,7 +195,9 @@ public final class Replay {
             }
             case Effect.Turn start ->
                 turn = new SpiralTurn(
-                        machine, start.lane().text(), shelf.get(start.lane()).slot().limits(limits));
+                        machine,
+                        start.lane().text(),
+                        shelf.get(start.lane()).slot().limits(limits));
             case Effect.StopMotors _ -> {
                 machine.stop();
                 turn = null;
