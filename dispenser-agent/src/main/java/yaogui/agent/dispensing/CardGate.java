@@ -24,11 +24,14 @@ final class CardGate {
         this.clock = clock;
     }
 
-    /** The verdict on a code that has just been shown, if one has. */
-    Optional<CardVerdict> poll(long nanos, CardTrust trust) {
-        return reader.poll()
-                .filter(text -> isShownAnew(text, nanos))
-                .map(text -> CardVerifier.verify(text, trust, clock.now(), clock.trusted()));
+    /** A code that has just been shown, if one has. */
+    Optional<String> poll(long nanos) {
+        return reader.poll().filter(text -> isShownAnew(text, nanos));
+    }
+
+    /** The verdict on it as a card. */
+    CardVerdict judge(String text, CardTrust trust) {
+        return CardVerifier.verify(text, trust, clock.now(), clock.trusted());
     }
 
     private boolean isShownAnew(String text, long nanos) {

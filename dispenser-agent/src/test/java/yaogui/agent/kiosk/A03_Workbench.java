@@ -35,13 +35,12 @@ final class A03_Workbench {
     }
 
     @Test
-    void everyLaneStandsInItWithRoomConditionAndLots() {
+    void everyLaneStandsInItWithConditionAndLots() {
         Workbench bench = open(SampleCabinet.TODAY);
 
         assertThat(bench.lanes()).hasSize(8);
         Workbench.Row first = row(bench, "A1");
         assertThat(first.capacity()).isEqualTo(12);
-        assertThat(first.room()).isEqualTo(3);
         assertThat(first.closed()).isEmpty();
         assertThat(first.lots()).extracting(lot -> lot.lot().text()).containsExactly("20260417", "20260902");
         assertThat(row(bench, "A3").closed()).contains(Closure.EMPTY);
@@ -54,11 +53,12 @@ final class A03_Workbench {
 
         assertThat(row(bench, "B2").toCount()).isTrue();
         assertThat(row(bench, "A1").toCount()).isFalse();
-        assertThat(MessageCodec.writeDocument(bench)).doesNotContain("\"count\"", "\"quantity\"", "\"doubt\"");
+        assertThat(MessageCodec.writeDocument(bench))
+                .doesNotContain("\"count\"", "\"quantity\"", "\"doubt\"", "\"room\"");
     }
 
     @Test
-    void anExpiredLotIsToBeTakenOut() {
+    void f23_anExpiredLotIsToBeTakenOut() {
         Workbench.Row row = row(open(LocalDate.of(2028, 6, 1)), "A1");
 
         assertThat(row.closed()).contains(Closure.EXPIRED);
