@@ -48,13 +48,16 @@ const nameOf = (id) => say(textOf(id));
 
 const rowOf = (label) => rows().find((each) => each.lane === label);
 
-/** Turns to a lane. A box that was scanned before its lane was chosen stays in the form. */
+/** Turns to a lane. A box that is in the form stays there if it belongs into that lane too. */
 function choose(label) {
   const row = rowOf(label);
-  const waiting = lane === null && values.product === row.product;
-  lane = label;
   answer = null;
-  if (waiting) return;
+  if (action === 'load' && values.product === row.product) {
+    if (lane !== label) COUNTED.load.forEach((name) => delete values[name]);
+    lane = label;
+    return;
+  }
+  lane = label;
   values = {};
   action = row.condition === 'FAULTED' ? 'put-right' : row.toCount ? 'count' : 'load';
 }
@@ -133,8 +136,9 @@ function set(name, value) {
 }
 
 function field(name, hint, content) {
-  return element('div', { class: 'field', role: 'group', 'aria-label': word(name) },
-    element('span', { class: 'field-name' }, word(name), hint && element('small', {}, hint)), content);
+  const label = word(name === 'quantity' && action === 'load' ? 'putIn' : name);
+  return element('div', { class: 'field', role: 'group', 'aria-label': label },
+    element('span', { class: 'field-name' }, label, hint && element('small', {}, hint)), content);
 }
 
 /** A field whose value is one of a few: they are shown large, over everything. */
@@ -166,9 +170,8 @@ function form(row) {
   switch (action) {
     case 'load':
       return [
-        pair(picked('product', [...new Set(rows().map((each) => each.product))].map((id) => [id, nameOf(id)])), written('lot')),
-        pair(written('expiry'), stepper(row, 'quantity')),
-        pair(element('p', { class: 'hint' }, word('scanHint')), stepper(row, 'after', word('afterHint')))];
+        element('div', { class: 'box' }, picked('product', [...new Set(rows().map((each) => each.product))].map((id) => [id, nameOf(id)])), written('lot'), written('expiry')),
+        pair(stepper(row, 'quantity'), stepper(row, 'after', word('afterHint')))];
     case 'count':
       return [element('p', { class: 'hint' }, word('countHint')), stepper(row, 'quantity')];
     case 'withdraw':
@@ -288,7 +291,8 @@ export function typed(event) {
 
 // ---- the page
 
-const answered = () => element('p', { class: answer ? (answer.done ? 'answer yes' : 'answer mind') : 'answer', role: 'status' },
+/** What came of it; before that, in an empty form, how to fill it. */
+const answered = () => !answer && action === 'load' && !values.product ? element('p', { class: 'answer hint', role: 'status' }, word('scanHint')) : element('p', { class: answer ? (answer.done ? 'answer yes' : 'answer mind') : 'answer', role: 'status' },
   answer && drawing(answer.done ? ICONS.yes : ICONS.caution), answer && element('span', {}, say(answer.sentence)));
 
 /** No lane is chosen: what to do, and what was scanned meanwhile. */
