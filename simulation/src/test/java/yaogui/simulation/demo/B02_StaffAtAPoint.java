@@ -89,7 +89,7 @@ final class B02_StaffAtAPoint {
         bench.demo.load(bench.rack, "A1", "L1", DemoBench.TODAY.plusDays(100), 5);
         bench.rack.cabinet().unload("A1");
         openDoor();
-        refused(bench.act("refill", "lane=A1&quantity=3"), "还能装 1 盒", "has room for 1 more");
+        refused(bench.act("refill", "lane=A1&quantity=3"), "按记录再装 3 盒放不下", "3 more do not fit");
         assertThat(there()).isZero();
     }
 
