@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yaogui.agent.dispensing.State;
 import yaogui.agent.stock.Lane;
+import yaogui.agent.upkeep.Visit;
 import yaogui.hardware.simulated.Box;
 import yaogui.hardware.simulated.SimulatedFault;
 import yaogui.protocol.LaneId;
@@ -50,6 +53,24 @@ final class B02_StaffAtAPoint {
     private static void refused(HttpResponse<String> answer, String zh, String en) {
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains(zh, en).contains("\"done\":false");
+    }
+
+    @Test
+    void f19_f26_aLabelABoxAndASampleAreHeldBeforeTheReader() {
+        openDoor();
+        List<String> seen = new ArrayList<>();
+        for (String what : List.of("scan-label", "scan-box", "scan-sample")) {
+            long number = seen.size() + 1L;
+            assertThat(bench.act(what, "lane=A1").statusCode()).isEqualTo(200);
+            DemoBench.waitUntil(
+                    () -> scan().filter(last -> last.number() == number).isPresent());
+            seen.add(scan().orElseThrow().scan().getClass().getSimpleName());
+        }
+        assertThat(seen).containsExactly("Label", "Box", "Refused");
+    }
+
+    private Optional<Visit.Numbered> scan() {
+        return DemoBench.dispenser(bench.rack).view().scan();
     }
 
     @Test
