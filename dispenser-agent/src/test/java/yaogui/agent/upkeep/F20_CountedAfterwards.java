@@ -197,13 +197,17 @@ final class F20_CountedAfterwards {
     }
 
     @Test
-    void f23_f25_expiredAndHeldBoxesGoIntoQuarantineWithCauseAndHandAndNotBackOnTheVan() {
+    void f23_expiredBoxesGoIntoQuarantineWithCauseAndHandAndNotBackOnTheVan() {
         write(new Loaded(A1, CONDOM, L1, TODAY.minusDays(1), 3));
-        write(new Loaded(A1, CONDOM, L2, LATER, 3));
         assertThat(say(new StaffAction.Withdraw(A1, L1, 3, Destination.VEHICLE)))
                 .isInstanceOf(Answer.Refuse.class);
         assertThat(recorded(new StaffAction.Withdraw(A1, L1, 3, Destination.QUARANTINE, Optional.of(Cause.EXPIRED))))
                 .containsExactly(new Withdrawn(A1, L1, 3, Destination.QUARANTINE, Optional.of(Cause.EXPIRED), BY));
+    }
+
+    @Test
+    void f25_heldBoxesDoNotGoBackOnTheVanEither() {
+        write(new Loaded(A1, CONDOM, L2, LATER, 3));
         assertThat(say(new StaffAction.Withdraw(A1, L2, 3, Destination.VEHICLE)))
                 .isInstanceOf(Answer.Accept.class);
         holds = new Holds(Set.of(new Holds.Lot(CONDOM, L2)));

@@ -56,7 +56,7 @@ final class B02_StaffAtAPoint {
     }
 
     @Test
-    void f19_f26_aLabelABoxAndASampleAreHeldBeforeTheReader() {
+    void f26_aLabelAndABoxAreReadAndASampleIsRefused() {
         openDoor();
         List<String> seen = new ArrayList<>();
         for (String what : List.of("scan-label", "scan-box", "scan-sample")) {
