@@ -21,8 +21,10 @@ import yaogui.agent.journal.JournalFault;
 import yaogui.agent.stock.OpenOrder;
 import yaogui.agent.stock.Shelf;
 import yaogui.agent.upkeep.AlarmWatch;
+import yaogui.agent.upkeep.Answer;
+import yaogui.agent.upkeep.Circumstances;
 import yaogui.agent.upkeep.Precautions;
-import yaogui.agent.upkeep.Upkeep;
+import yaogui.agent.upkeep.Visit;
 import yaogui.hardware.CardReader;
 import yaogui.hardware.Machine;
 import yaogui.hardware.Readings;
@@ -57,6 +59,7 @@ public final class Dispenser {
     private final Precautions precautions;
     private final DeviceClock clock;
     private final BlockingQueue<Request> requests = new ArrayBlockingQueue<>(MOST_REQUESTS);
+    private final Visit visit = new Visit();
     private final AlarmWatch alarms = new AlarmWatch();
     private Shelf shelf;
     private State state = new State.Idle();
@@ -184,7 +187,7 @@ public final class Dispenser {
             beginDay();
             watchAftermath();
             watchDoor();
-            gate.poll(readings.nanos(), inForce().trust()).ifPresent(verdict -> handle(new Input.CardShown(verdict)));
+            gate.poll(readings.nanos()).ifPresent(this::shown);
             readings.pressed().forEach(this::pressed);
             takeRequests();
             stepTurn();
@@ -224,7 +227,19 @@ public final class Dispenser {
                 recover(0);
             }
             doorOpen = readings.doorOpen();
+            visit.ends();
             handle(new Input.DoorMoved(doorOpen));
+        }
+    }
+
+    /** With the service door open the reader is for what is loaded; a card means nothing then. */
+    private void shown(String text) {
+        if (state instanceof State.InService) {
+            gate.remember(text, readings.nanos());
+            visit.scanned(text, circumstances());
+        } else {
+            gate.judge(text, readings.nanos(), inForce().trust())
+                    .ifPresent(verdict -> handle(new Input.CardShown(verdict)));
         }
     }
 
@@ -246,30 +261,32 @@ public final class Dispenser {
         }
     }
 
-    private Optional<Text> note(Request.Note note) {
+    private Answer note(Request.Note note) {
         if (state instanceof State.OutOfOrder out) {
-            return Optional.of(new Text("本机已停用，未保存。请联系技术人员。", out.why()));
+            return new Answer.Refuse(new Text("本机已停用，未保存。请联系技术人员。", out.why()));
         }
         if (!(state instanceof State.InService)) {
-            return Optional.of(new Text("请先打开维护门。", "Open the service door first."));
+            return new Answer.Refuse(new Text("请先打开维护门。", "Open the service door first."));
         }
         boolean home = readings.isHome(note.action().lane().text());
-        return switch (Upkeep.judge(
-                note.action(), shelf, clock.today(), inForce().holds(), home)) {
-            case Upkeep.Answer.Refuse refuse -> Optional.of(refuse.why());
-            case Upkeep.Answer.Accept accept -> noteDown(accept.fact());
-        };
+        Answer answer = visit.judge(note.action(), note.by(), circumstances(), home);
+        return answer instanceof Answer.Accept accept ? noteDown(accept) : answer;
     }
 
     /** Whoever stands there waits for an answer, also when the disk is full. */
-    private Optional<Text> noteDown(Fact fact) {
+    private Answer noteDown(Answer.Accept accept) {
         try {
-            perform(new Effect.Write(fact));
-            return Optional.empty();
+            accept.facts().forEach(fact -> perform(new Effect.Write(fact)));
+            return accept;
         } catch (JournalFault fault) {
             handle(new Input.RecordingFailed(fault.sentence()));
-            return Optional.of(new Text("无法写入记录，未保存。请联系技术人员。", fault.sentence()));
+            return new Answer.Refuse(new Text("无法写入记录，未保存。请联系技术人员。", fault.sentence()));
         }
+    }
+
+    private Circumstances circumstances() {
+        return new Circumstances(
+                shelf, clock.today(), inForce().holds(), inForce().catalogue());
     }
 
     private void stepTurn() {
@@ -393,6 +410,7 @@ public final class Dispenser {
                 clock.today(),
                 readings,
                 alarms.standing(),
+                visit.lastScan(),
                 setup.version());
     }
 

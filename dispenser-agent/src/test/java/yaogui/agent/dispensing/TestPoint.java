@@ -20,6 +20,7 @@ import yaogui.agent.recorder.FlightRecorder;
 import yaogui.agent.recorder.Recordings;
 import yaogui.agent.stock.Lane;
 import yaogui.agent.stock.Slot;
+import yaogui.agent.upkeep.Answer;
 import yaogui.agent.upkeep.Precautions;
 import yaogui.agent.upkeep.StaffAction;
 import yaogui.hardware.Equipment;
@@ -212,15 +213,24 @@ public final class TestPoint implements AutoCloseable {
         tick();
     }
 
-    /** Staff record something; the answer is why not, in English, or nothing. */
+    /** Staff record something, and asked to look again say the same again; why not, in English, or nothing. */
     String note(StaffAction action) {
-        CompletableFuture<Optional<Text>> answer = new CompletableFuture<>();
+        Answer answer = answer(action);
+        return (answer instanceof Answer.LookAgain ? answer(action) : answer)
+                .refusal()
+                .map(Text::en)
+                .orElse("");
+    }
+
+    /** Staff record something. */
+    Answer answer(StaffAction action) {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
         dispenser.ask(new Request.Note(action, answer));
         tick();
         if (!answer.isDone()) {
             throw new AssertionError("Staff recorded something and nobody answered.");
         }
-        return answer.join().map(Text::en).orElse("");
+        return answer.join();
     }
 
     /** Staff put boxes into a lane and record it. */
