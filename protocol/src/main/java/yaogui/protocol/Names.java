@@ -7,7 +7,8 @@ enum Names {
     NAME("[a-z0-9][a-z0-9-]{0,31}", "use 1 to 32 of a-z, 0-9 and '-', e.g. qz-0421"),
     LANE("[A-Z][0-9]{1,2}", "use a capital letter and one or two digits, e.g. A3"),
     LOT("[A-Za-z0-9./-]{1,24}", "use 1 to 24 of letters, digits, '.', '/' and '-', as printed on the box"),
-    EPOCH("[0-9a-f]{16}", "use 16 hexadecimal digits");
+    EPOCH("[0-9a-f]{16}", "use 16 hexadecimal digits"),
+    QUESTION("[0-9a-f]{32}", "use 32 hexadecimal digits");
 
     private final Pattern grammar;
     private final String advice;

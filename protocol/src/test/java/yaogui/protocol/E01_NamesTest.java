@@ -27,7 +27,8 @@ class E01_NamesTest {
                 Arguments.of(
                         (Function<String, Record>) LotId::new,
                         List.of("1", "20260301-B", "G2023.11/7", "x".repeat(24))),
-                Arguments.of((Function<String, Record>) Epoch::new, List.of("0123456789abcdef")));
+                Arguments.of((Function<String, Record>) Epoch::new, List.of("0123456789abcdef")),
+                Arguments.of((Function<String, Record>) Question::new, List.of("0123456789abcdef".repeat(2))));
     }
 
     static Stream<Arguments> bad() {
