@@ -126,9 +126,10 @@ final class SimulatedPoint {
             return;
         }
         try {
-            agent = Agent.start(configuration, UNSYNCED, machine, reader, this::connect, clock, random);
+            agent = Agent.start(configuration, UNSYNCED, machine, reader, this::connect, clock, clock, random);
         } catch (PowerCut _) {
             cabinet.powerCut();
+            clock.powerCut();
         }
     }
 
@@ -143,6 +144,7 @@ final class SimulatedPoint {
     void cutPower() {
         machine.stop();
         cabinet.powerCut();
+        clock.powerCut();
         abandon();
     }
 

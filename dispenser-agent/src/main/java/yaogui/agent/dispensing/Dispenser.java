@@ -99,6 +99,7 @@ public final class Dispenser {
                 journal, boot, shelf.lanes().keySet().stream().map(LaneId::text).collect(Collectors.toSet()));
         this.readings = machine.read();
         journal.replay(this::takeUp);
+        clock.start(journal, setup.id(), setup.consoleKeys(), random, readings.nanos());
         start();
         this.view = look();
     }
@@ -114,6 +115,7 @@ public final class Dispenser {
     private void start() {
         try {
             write(new Started(setup.version(), journal.stoppedCleanly()), new QuotaMove.Untouched());
+            watchClock();
             recover();
         } catch (JournalFault fault) {
             handle(new Input.RecordingFailed(fault.sentence()));
@@ -135,6 +137,11 @@ public final class Dispenser {
         return view;
     }
 
+    /** What time it is here; for the dispenser's own thread. */
+    public DeviceClock clock() {
+        return clock;
+    }
+
     /** Whether a motor may be on, so that ticks must come fast. */
     public boolean isTurning() {
         return turn != null;
@@ -145,6 +152,8 @@ public final class Dispenser {
         try {
             readings = machine.read();
             precautions.tick(readings.nanos(), readings.doorOpen());
+            clock.tick(readings.nanos());
+            watchClock();
             beginDay();
             watchDoor();
             gate.poll(readings.nanos(), inForce().trust()).ifPresent(verdict -> handle(new Input.CardShown(verdict)));
@@ -170,6 +179,12 @@ public final class Dispenser {
             LOG.error("{}: out of order, motors off: a fault in the software", setup.id(), bug);
         }
         state = new State.OutOfOrder("A fault in the software: " + bug);
+    }
+
+    private void watchClock() {
+        if (!(state instanceof State.OutOfOrder)) {
+            clock.change().ifPresent(change -> perform(new Effect.Write(change)));
+        }
     }
 
     private void beginDay() {

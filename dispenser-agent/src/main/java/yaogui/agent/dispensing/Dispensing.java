@@ -24,6 +24,7 @@ import yaogui.protocol.event.LaneChanged;
 import yaogui.protocol.event.OrderEnded;
 import yaogui.protocol.event.OrderPlaced;
 import yaogui.protocol.event.TurnStarted;
+import yaogui.protocol.message.UpState.Closure;
 
 /**
  * The dispensing transaction: what follows from what. It does nothing itself; the order on disk comes before the motor
@@ -139,9 +140,18 @@ public final class Dispensing {
         if (here.pause().isPresent()
                 || here.catalogue().find(product).isEmpty()
                 || here.shelf().choose(product, here.today(), here.holds()).isEmpty()) {
-            return Optional.of(new Refusal.Unavailable());
+            return Optional.of(why(product, here));
         }
         return here.curtainBlocked() ? Optional.of(new Refusal.HatchBlocked()) : Optional.empty();
+    }
+
+    /** Where another choice would not help, the reason is said. */
+    private static Refusal why(ProductId product, Surroundings here) {
+        boolean clock = here.shelf().lanesOf(product).stream()
+                .anyMatch(lane -> here.shelf()
+                        .closure(lane, here.today(), here.holds())
+                        .equals(Optional.of(Closure.DATE_UNKNOWN)));
+        return clock ? new Refusal.ClockUnknown() : new Refusal.Unavailable();
     }
 
     private static Transition place(CardClaims card, ProductId product, Quota quota, Surroundings here) {

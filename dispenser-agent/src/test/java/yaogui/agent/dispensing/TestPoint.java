@@ -32,6 +32,8 @@ import yaogui.protocol.LaneId;
 import yaogui.protocol.LotId;
 import yaogui.protocol.ProductId;
 import yaogui.protocol.document.Text;
+import yaogui.protocol.event.ClockChanged;
+import yaogui.protocol.event.Started;
 import yaogui.protocol.message.Desired;
 
 /**
@@ -96,7 +98,7 @@ public final class TestPoint implements AutoCloseable {
 
     private Dispenser start() {
         DispenserSetup setup = new DispenserSetup(ID, TestGoods.PLANOGRAM, TurnLimits.USUAL, TestConsole.KEYS, "0.1.0");
-        DeviceClock clock = new DeviceClock(time, ZoneId.of("Asia/Shanghai"), RELEASED);
+        DeviceClock clock = new DeviceClock(time, ZoneId.of("Asia/Shanghai"), RELEASED, time);
         SplittableRandom random = new SplittableRandom(13);
         return boot.map(id -> new Dispenser(setup, machine, reader, journal, clock, random, id))
                 .orElseGet(() -> new Dispenser(setup, machine, reader, journal, clock, random));
@@ -122,14 +124,17 @@ public final class TestPoint implements AutoCloseable {
         return dispenser.view().shelf().get(lane);
     }
 
-    /** What was written since this was asked last, a line each. */
+    /** What was written since this was asked last, a line each; but not that the clock is good, which each start says. */
     public List<String> story() {
         List<String> lines = new ArrayList<>();
         long from = toldThrough;
+        boolean[] starting = {false};
         journal.replay(event -> {
-            if (event.seq() > from) {
+            boolean saidAtTheStart = starting[0] && event.fact() instanceof ClockChanged clock && clock.trusted();
+            if (event.seq() > from && !saidAtTheStart) {
                 lines.add(Story.line(event.fact()));
             }
+            starting[0] = event.fact() instanceof Started;
         });
         toldThrough = journal.lastSeq();
         return lines;
