@@ -111,7 +111,14 @@ final class County {
                         .setError(random.nextBoolean() ? Duration.between(time.instant(), Instant.EPOCH) : MONTH_ON);
                 point.powerOn();
             }
-            case CLOCK_JUMPS -> point.clock().setError(random.nextBoolean() ? MONTH_ON : DAY.negated());
+            case SOMEBODY_TURNS_THE_CLOCK -> {
+                point.setLine(false);
+                point.cutPower();
+                point.clock().setRight();
+                point.powerOn();
+                point.clock().setError(random.nextBoolean() ? MONTH_ON : DAY.negated());
+                DECK.anyone(random).visit(point);
+            }
             case CLOCK_IS_SET -> point.clock().setRight();
             case LINE_BREAKS -> point.setLine(false);
             case LINE_MENDS -> point.setLine(true);
