@@ -26,6 +26,7 @@ final class ClosedView {
                 Optional.empty(),
                 readings,
                 List.of(),
-                version);
+                version,
+                false);
     }
 }

@@ -38,7 +38,7 @@ final class SimulatedPoint {
     private final VirtualTime time;
     private final RandomGenerator random;
     private final SimulatedCabinet cabinet;
-    private final SimulatedReader reader = new SimulatedReader();
+    private final SimulatedReader reader;
     private final BoardClock clock;
     private final JournalAudit audit;
     private final Map<Long, Integer> fallenBefore = WatchedMachine.nothingTurned();
@@ -57,6 +57,7 @@ final class SimulatedPoint {
             throws SQLException {
         this.configuration = configuration;
         this.cabinet = cabinet;
+        this.reader = SimulatedReader.in(cabinet);
         this.broker = broker;
         this.time = time;
         this.random = random;

@@ -31,6 +31,10 @@ final class CardGate {
                 .map(text -> CardVerifier.verify(text, trust, clock.now(), clock.trusted()));
     }
 
+    boolean readerConnected() {
+        return reader.connected();
+    }
+
     private boolean isShownAnew(String text, long nanos) {
         boolean same = text.equals(lastText) && nanos - lastSeenNanos < SAME_CARD.toNanos();
         lastText = text;

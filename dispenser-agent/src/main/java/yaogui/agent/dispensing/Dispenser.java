@@ -1,6 +1,7 @@
 package yaogui.agent.dispensing;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -18,6 +19,7 @@ import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.JournalFault;
 import yaogui.agent.stock.Shelf;
 import yaogui.agent.upkeep.AlarmWatch;
+import yaogui.agent.upkeep.CabinetWatch;
 import yaogui.agent.upkeep.Precautions;
 import yaogui.agent.upkeep.Upkeep;
 import yaogui.hardware.CardReader;
@@ -52,6 +54,7 @@ public final class Dispenser {
     private final DesiredDocuments documents;
     private final Precautions precautions;
     private final DeviceClock clock;
+    private final CabinetWatch watch = new CabinetWatch();
     private final BlockingQueue<Request> requests = new ArrayBlockingQueue<>(MOST_REQUESTS);
     private final AlarmWatch alarms = new AlarmWatch();
     private Shelf shelf;
@@ -152,6 +155,7 @@ public final class Dispenser {
         try {
             readings = machine.read();
             precautions.tick(readings.nanos(), readings.doorOpen());
+            watch.tick(readings, gate.readerConnected(), turn != null, state instanceof State.InService);
             clock.tick(readings.nanos());
             watchClock();
             beginDay();
@@ -284,8 +288,9 @@ public final class Dispenser {
     /** Without a journal there is nothing to write them to; the screen and the report say that it is out of order. */
     private void watchAlarms() {
         if (!(state instanceof State.OutOfOrder)) {
-            alarms.changes(shelf, readings, clock.trusted(), precautions.alarms())
-                    .forEach(change -> perform(new Effect.Write(change)));
+            Map<String, String> also = precautions.alarms();
+            also.putAll(watch.alarms());
+            alarms.changes(shelf, readings, clock.trusted(), also).forEach(change -> perform(new Effect.Write(change)));
         }
     }
 
@@ -332,7 +337,7 @@ public final class Dispenser {
                 entitlement,
                 journal.lastSeq() + 1,
                 readings.doorOpen(),
-                readings.curtainBlocked(),
+                readings.curtainBlocked() || watch.reachIn(),
                 pause());
     }
 
@@ -358,7 +363,8 @@ public final class Dispenser {
                 clock.today(),
                 readings,
                 alarms.standing(),
-                setup.version());
+                setup.version(),
+                watch.readerGone());
     }
 
     /** The name of a state, without what it holds: a card does not belong in a log. */

@@ -23,6 +23,7 @@ import yaogui.protocol.DispenserId;
  * @param readings the last ones of its sensors
  * @param alarms the names of those that stand
  * @param version of the software
+ * @param readerGone whether no card can be read here now
  */
 public record DispenserView(
         DispenserId dispenser,
@@ -34,4 +35,5 @@ public record DispenserView(
         Optional<LocalDate> today,
         Readings readings,
         List<String> alarms,
-        String version) {}
+        String version,
+        boolean readerGone) {}

@@ -71,13 +71,22 @@ public record Screen(
         boolean bare = state instanceof State.Idle && offers.stream().noneMatch(Offer::available);
         return new Screen(
                 view(state),
-                bare ? whyBare(now) : Sentences.of(state),
+                sentence(now, bare),
                 state instanceof State.AwaitingCard waiting ? Optional.of(waiting.product()) : Optional.empty(),
                 offers,
                 from(state),
                 secondsLeft(state, now.readings().nanos()),
                 now.inForce().versions().getOrDefault(Desired.Kind.CATALOGUE, 0L),
                 state instanceof State.InService ? Optional.of(Workbench.of(now)) : Optional.empty());
+    }
+
+    /** Where a card is about to be asked for and none can be read, that comes first. */
+    private static Text sentence(DispenserView now, boolean bare) {
+        boolean asksForCard = now.state() instanceof State.Idle || now.state() instanceof State.AwaitingCard;
+        if (now.readerGone() && asksForCard) {
+            return Sentences.READER_GONE;
+        }
+        return bare ? whyBare(now) : Sentences.of(now.state());
     }
 
     private static Text whyBare(DispenserView now) {

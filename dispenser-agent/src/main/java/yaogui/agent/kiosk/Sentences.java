@@ -17,6 +17,11 @@ public final class Sentences {
             "这里暂时没有可取的药具，可到任一乡镇卫生院领取。",
             "There is nothing to take here just now. Any township health centre can help you.");
 
+    /** When the reader is not there (F36). */
+    public static final Text READER_GONE = new Text(
+            "读卡器没有连接，本机暂时不能读卡。恢复后可继续使用；现在可到其他自助点或任一乡镇卫生院领取。",
+            "The card reader is not connected, so no card can be read here now. Another machine or any township health centre can help you.");
+
     /** When goods stay in because their dates cannot be judged (F33). */
     public static final Text CLOCK_UNKNOWN = new Text(
             "本机时间还没有校准，无法核对有效期，药具暂时不能取。校准后自动恢复；可到任一乡镇卫生院领取。",

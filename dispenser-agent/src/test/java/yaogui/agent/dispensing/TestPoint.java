@@ -62,9 +62,9 @@ public final class TestPoint implements AutoCloseable {
     private static final Instant RELEASED = Instant.parse("2026-11-01T00:00:00Z");
 
     public final TestTime time = new TestTime();
-    public final SimulatedReader reader = new SimulatedReader();
     public final SimulatedCabinet cabinet =
             new SimulatedCabinet(EQUIPMENT, FaultRates.NONE, time, new SplittableRandom(8));
+    public final SimulatedReader reader = SimulatedReader.in(cabinet);
     private final Path file;
     private final JournalSettings settings;
     private final Machine machine;

@@ -102,7 +102,8 @@ final class SampleCabinet {
                 today,
                 readings,
                 List.of(),
-                "test");
+                "test",
+                false);
     }
 
     static Policy policy() {
