@@ -27,6 +27,7 @@ final class ClosedView {
                 readings,
                 List.of(),
                 Optional.empty(),
-                version);
+                version,
+                false);
     }
 }

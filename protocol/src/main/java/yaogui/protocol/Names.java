@@ -9,7 +9,8 @@ enum Names {
     LOT("[A-Za-z0-9./-]{1,24}", "use 1 to 24 of letters, digits, '.', '/' and '-', as printed on the box"),
     EPOCH("[0-9a-f]{16}", "use 16 hexadecimal digits"),
     GTIN("[0-9]{14}", "use 14 digits, with zeros in front of a shorter number"),
-    STAFF("(?=[A-Z]*[0-9])[A-Z0-9]{2,8}", "use 2 to 8 of A-Z and 0-9 with a digit among them, e.g. 07 or B12");
+    STAFF("(?=[A-Z]*[0-9])[A-Z0-9]{2,8}", "use 2 to 8 of A-Z and 0-9 with a digit among them, e.g. 07 or B12"),
+    QUESTION("[0-9a-f]{32}", "use 32 hexadecimal digits");
 
     private final Pattern grammar;
     private final String advice;

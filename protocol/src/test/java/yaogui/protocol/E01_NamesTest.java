@@ -29,7 +29,8 @@ class E01_NamesTest {
                         List.of("1", "20260301-B", "G2023.11/7", "x".repeat(24))),
                 Arguments.of((Function<String, Record>) Epoch::new, List.of("0123456789abcdef")),
                 Arguments.of((Function<String, Record>) Gtin::new, List.of("06901234567892", "00000096385074")),
-                Arguments.of((Function<String, Record>) StaffCode::new, List.of("07", "B12", "A1234567")));
+                Arguments.of((Function<String, Record>) StaffCode::new, List.of("07", "B12", "A1234567")),
+                Arguments.of((Function<String, Record>) Question::new, List.of("0123456789abcdef".repeat(2))));
     }
 
     static Stream<Arguments> bad() {

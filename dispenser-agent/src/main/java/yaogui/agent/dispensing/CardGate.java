@@ -43,6 +43,10 @@ final class CardGate {
         return Optional.of(verdict);
     }
 
+    boolean readerConnected() {
+        return reader.connected();
+    }
+
     private boolean isStillShown(String text, long nanos) {
         boolean same = text.equals(lastText) && nanos - lastSeenNanos < SAME_CARD.toNanos();
         if (same) {

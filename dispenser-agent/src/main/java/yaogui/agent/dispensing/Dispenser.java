@@ -2,6 +2,7 @@ package yaogui.agent.dispensing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -22,6 +23,7 @@ import yaogui.agent.stock.OpenOrder;
 import yaogui.agent.stock.Shelf;
 import yaogui.agent.upkeep.AlarmWatch;
 import yaogui.agent.upkeep.Answer;
+import yaogui.agent.upkeep.CabinetWatch;
 import yaogui.agent.upkeep.Circumstances;
 import yaogui.agent.upkeep.Precautions;
 import yaogui.agent.upkeep.Visit;
@@ -58,6 +60,7 @@ public final class Dispenser {
     private final DesiredDocuments documents;
     private final Precautions precautions;
     private final DeviceClock clock;
+    private final CabinetWatch watch = new CabinetWatch();
     private final BlockingQueue<Request> requests = new ArrayBlockingQueue<>(MOST_REQUESTS);
     private final Visit visit = new Visit();
     private final AlarmWatch alarms = new AlarmWatch();
@@ -110,6 +113,7 @@ public final class Dispenser {
                 journal, boot, shelf.lanes().keySet().stream().map(LaneId::text).collect(Collectors.toSet()));
         this.readings = machine.read();
         journal.replay(this::takeUp);
+        clock.start(journal, setup.id(), setup.consoleKeys(), random, readings.nanos());
         start();
         this.view = look();
     }
@@ -127,6 +131,7 @@ public final class Dispenser {
         witness.tick(readings, state, surroundings(), false);
         try {
             perform(new Effect.Write(new Started(setup.version(), journal.stoppedCleanly())));
+            watchClock();
             if (shelf.openOrder().isEmpty()) {
                 entitlement.settle();
             }
@@ -173,6 +178,11 @@ public final class Dispenser {
         return view;
     }
 
+    /** What time it is here; for the dispenser's own thread. */
+    public DeviceClock clock() {
+        return clock;
+    }
+
     /** Whether a motor may be on, so that ticks must come fast. */
     public boolean isTurning() {
         return turn != null;
@@ -184,6 +194,9 @@ public final class Dispenser {
             readings = machine.read();
             witness.tick(readings, state, surroundings(), turn != null);
             precautions.tick(readings.nanos(), readings.doorOpen());
+            watch.tick(readings, gate.readerConnected(), turn != null, state instanceof State.InService);
+            clock.tick(readings.nanos());
+            watchClock();
             beginDay();
             watchAftermath();
             watchDoor();
@@ -211,6 +224,12 @@ public final class Dispenser {
             LOG.error("{}: out of order, motors off: a fault in the software", setup.id(), bug);
         }
         state = new State.OutOfOrder("A fault in the software: " + bug);
+    }
+
+    private void watchClock() {
+        if (!(state instanceof State.OutOfOrder)) {
+            clock.change().ifPresent(change -> perform(new Effect.Write(change)));
+        }
     }
 
     private void beginDay() {
@@ -321,8 +340,9 @@ public final class Dispenser {
     /** Without a journal there is nothing to write them to; the screen and the report say that it is out of order. */
     private void watchAlarms() {
         if (!(state instanceof State.OutOfOrder)) {
-            alarms.changes(shelf, readings, clock.trusted(), precautions.alarms())
-                    .forEach(change -> perform(new Effect.Write(change)));
+            Map<String, String> also = precautions.alarms();
+            also.putAll(watch.alarms());
+            alarms.changes(shelf, readings, clock.trusted(), also).forEach(change -> perform(new Effect.Write(change)));
         }
     }
 
@@ -379,6 +399,7 @@ public final class Dispenser {
                 journal.lastSeq() + 1,
                 readings.doorOpen(),
                 readings.curtainBlocked(),
+                watch.reachIn(),
                 pause());
     }
 
@@ -411,7 +432,8 @@ public final class Dispenser {
                 readings,
                 alarms.standing(),
                 visit.lastScan(),
-                setup.version());
+                setup.version(),
+                watch.readerGone());
     }
 
     /** The name of a state, without what it holds: a card does not belong in a log. */

@@ -25,6 +25,7 @@ import yaogui.protocol.DispenserId;
  * @param alarms the names of those that stand
  * @param scan what staff held before the reader last, with the service door open
  * @param version of the software
+ * @param readerGone whether no card can be read here now
  */
 public record DispenserView(
         DispenserId dispenser,
@@ -37,4 +38,5 @@ public record DispenserView(
         Readings readings,
         List<String> alarms,
         Optional<Visit.Numbered> scan,
-        String version) {}
+        String version,
+        boolean readerGone) {}

@@ -223,6 +223,7 @@ public final class Replay {
                 around.nextSeq(),
                 readings.doorOpen(),
                 readings.curtainBlocked(),
+                around.reachIn(),
                 around.pause());
     }
 }

@@ -36,6 +36,8 @@ import yaogui.protocol.LaneId;
 import yaogui.protocol.LotId;
 import yaogui.protocol.ProductId;
 import yaogui.protocol.document.Text;
+import yaogui.protocol.event.ClockChanged;
+import yaogui.protocol.event.Started;
 import yaogui.protocol.message.Desired;
 
 /**
@@ -64,8 +66,8 @@ public final class TestPoint implements AutoCloseable {
     private static final Instant RELEASED = Instant.parse("2026-11-01T00:00:00Z");
 
     public final TestTime time = new TestTime();
-    public final SimulatedReader reader = new SimulatedReader();
     public final SimulatedCabinet cabinet;
+    public final SimulatedReader reader;
     private final Path file;
     private final JournalSettings settings;
     private final Machine machine;
@@ -90,6 +92,7 @@ public final class TestPoint implements AutoCloseable {
 
     private TestPoint(Path home, JournalSettings settings, UnaryOperator<Machine> before, Equipment equipment) {
         this.cabinet = new SimulatedCabinet(equipment, FaultRates.NONE, time, new SplittableRandom(8));
+        this.reader = SimulatedReader.in(cabinet);
         this.file = home.resolve("journal.db");
         this.settings = settings;
         this.machine = before.apply(cabinet);
@@ -110,7 +113,7 @@ public final class TestPoint implements AutoCloseable {
 
     private Dispenser start() {
         DispenserSetup setup = new DispenserSetup(ID, TestGoods.PLANOGRAM, TurnLimits.USUAL, TestConsole.KEYS, "0.1.0");
-        DeviceClock clock = new DeviceClock(time, ZoneId.of("Asia/Shanghai"), RELEASED);
+        DeviceClock clock = new DeviceClock(time, ZoneId.of("Asia/Shanghai"), RELEASED, time);
         SplittableRandom random = new SplittableRandom(13);
         String run = boot.orElseGet(Precautions::bootOfThisMachine);
         return new Dispenser(
@@ -142,14 +145,17 @@ public final class TestPoint implements AutoCloseable {
         return dispenser.view().shelf().get(lane);
     }
 
-    /** What was written since this was asked last, a line each. */
+    /** What was written since this was asked last, a line each; but not that the clock is good, which each start says. */
     public List<String> story() {
         List<String> lines = new ArrayList<>();
         long from = toldThrough;
+        boolean[] starting = {false};
         journal.replay(event -> {
-            if (event.seq() > from) {
+            boolean saidAtTheStart = starting[0] && event.fact() instanceof ClockChanged clock && clock.trusted();
+            if (event.seq() > from && !saidAtTheStart) {
                 lines.add(Story.line(event.fact()));
             }
+            starting[0] = event.fact() instanceof Started;
         });
         toldThrough = journal.lastSeq();
         return lines;

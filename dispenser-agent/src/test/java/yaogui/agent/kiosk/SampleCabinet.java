@@ -96,7 +96,8 @@ final class SampleCabinet {
                 view.readings(),
                 view.alarms(),
                 scan,
-                view.version());
+                view.version(),
+                view.readerGone());
     }
 
     static Circumstances circumstances() {
@@ -126,7 +127,8 @@ final class SampleCabinet {
                 readings,
                 List.of(),
                 Optional.empty(),
-                "test");
+                "test",
+                false);
     }
 
     static Policy policy() {

@@ -17,6 +17,7 @@ import yaogui.protocol.LotId;
 import yaogui.protocol.Outcome;
 import yaogui.protocol.ProductClass;
 import yaogui.protocol.ProductId;
+import yaogui.protocol.Question;
 import yaogui.protocol.Reason;
 import yaogui.protocol.StaffCode;
 import yaogui.protocol.card.MinimumSerial;
@@ -53,6 +54,7 @@ final class Samples {
     private static final ProductId CONDOM = new ProductId("condom-52-10");
     private static final ProductId GEL = new ProductId("gel-25");
     private static final LotId NEW = new LotId("20260301-B");
+    private static final Question ASKED = new Question("00112233445566778899aabbccddeeff");
     private static final LotId OLD = new LotId("G2023.11/7");
 
     private static final Optional<StaffCode> BY = Optional.of(new StaffCode("B12"));
@@ -125,6 +127,10 @@ final class Samples {
                         "desired.json",
                         new Desired(DISPENSER, Desired.Kind.HOLDS, 7, MessageCodec.toBody(held))),
                 new Sample("command", "command.json", command()),
+                new Sample(
+                        "time-answer",
+                        "time-answer.json",
+                        new TimeAnswer(DISPENSER, ASKED, Instant.parse("2026-11-22T08:41:13.070Z"))),
                 new Sample("cards", "documents.json#/$defs/cards", cards()),
                 new Sample("catalogue", "documents.json#/$defs/catalogue", catalogue()),
                 new Sample("policy", "documents.json#/$defs/policy", policy()),
@@ -172,7 +178,8 @@ final class Samples {
                         new UpState.Lane(A3, CONDOM, 11, 1, 12, LaneCondition.DEGRADED, Optional.empty()),
                         new UpState.Lane(A4, GEL, -1, 0, 8, LaneCondition.READY, Optional.of(UpState.Closure.EMPTY))),
                 List.of("door-open"),
-                Map.of("policy", 4L, "holds", 7L, "catalogue", 2L));
+                Map.of("policy", 4L, "holds", 7L, "catalogue", 2L),
+                Optional.of(ASKED));
     }
 
     private static UpState bareState() {
@@ -186,7 +193,8 @@ final class Samples {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     private static TrustList cards() {
