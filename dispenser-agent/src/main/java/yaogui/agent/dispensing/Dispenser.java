@@ -128,6 +128,11 @@ public final class Dispenser {
     }
 
     private void start() {
+        boolean interrupted = shelf.openOrder().filter(OpenOrder::turning).isPresent();
+        if (interrupted) {
+            aftermath = new Aftermath(setup.limits(), readings.nanos());
+            state = new State.Paused(Pause.STILL_FALLING);
+        }
         witness.tick(readings, state, surroundings(), false);
         try {
             perform(new Effect.Write(new Started(setup.version(), journal.stoppedCleanly())));
@@ -135,10 +140,8 @@ public final class Dispenser {
             if (shelf.openOrder().isEmpty()) {
                 entitlement.settle();
             }
-            if (shelf.openOrder().filter(OpenOrder::turning).isPresent()) {
-                machine.stop();
-                aftermath = new Aftermath(setup.limits(), readings.nanos());
-                state = new State.Paused(Pause.STILL_FALLING);
+            if (interrupted) {
+                perform(new Effect.StopMotors());
             } else {
                 recover(0);
             }
