@@ -401,8 +401,7 @@ public final class Dispenser {
                 allowances,
                 journal.lastSeq() + 1,
                 readings.doorOpen(),
-                readings.curtainBlocked(),
-                watch.reachIn(),
+                readings.curtainBlocked() || watch.reachIn(),
                 pause());
     }
 

@@ -174,7 +174,7 @@ public final class Dispensing {
 
     private static Transition place(
             CardClaims card, ProductId product, Quota quota, boolean otherLane, Surroundings here) {
-        if (here.hatchBlocked()) {
+        if (here.curtainBlocked()) {
             return Transition.to(new State.AwaitingHatch(product, card, after(HATCH_PATIENCE, here), Long.MAX_VALUE));
         }
         Lane lane = here.shelf().choose(product, here.today(), here.holds()).orElseThrow();
@@ -230,7 +230,7 @@ public final class Dispensing {
         boolean another = unavailable(switching.product(), here).isEmpty()
                 && here.shelf()
                         .choose(switching.product(), here.today(), here.holds())
-                        .filter(lane -> !lane.slot().lane().equals(switching.failed()) || here.hatchBlocked())
+                        .filter(lane -> !lane.slot().lane().equals(switching.failed()) || here.curtainBlocked())
                         .isPresent();
         return another
                 ? order(switching.card(), switching.product(), true, here)
@@ -240,8 +240,8 @@ public final class Dispensing {
 
     /** A hand that goes in and out is not to be met by a falling box. */
     private static Transition watchHatch(State.AwaitingHatch waiting, Surroundings here) {
-        long clearSince = here.hatchBlocked() ? Long.MAX_VALUE : Math.min(waiting.clearSinceNanos(), here.nanos());
-        if (!here.hatchBlocked() && here.nanos() - clearSince >= CLEAR.toNanos()) {
+        long clearSince = here.curtainBlocked() ? Long.MAX_VALUE : Math.min(waiting.clearSinceNanos(), here.nanos());
+        if (!here.curtainBlocked() && here.nanos() - clearSince >= CLEAR.toNanos()) {
             return order(waiting.card(), waiting.product(), false, here);
         }
         return Transition.to(

@@ -204,7 +204,6 @@ public final class FlightRecorder implements Witness {
                 && here.catalogue().equals(last.catalogue())
                 && here.today().equals(last.today())
                 && here.pause().equals(last.pause())
-                && here.reachIn() == last.reachIn()
                 && here.nextSeq() == around.nextSeq();
     }
 

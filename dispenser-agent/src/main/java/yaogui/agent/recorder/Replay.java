@@ -223,7 +223,6 @@ public final class Replay {
                 around.nextSeq(),
                 readings.doorOpen(),
                 readings.curtainBlocked(),
-                around.reachIn(),
                 around.pause());
     }
 }

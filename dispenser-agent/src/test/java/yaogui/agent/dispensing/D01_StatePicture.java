@@ -106,7 +106,6 @@ class D01_StatePicture {
                 7,
                 door,
                 curtain,
-                false,
                 Optional.empty());
     }
 
@@ -119,7 +118,6 @@ class D01_StatePicture {
                 TestGoods.CATALOGUE,
                 entitlement,
                 7,
-                false,
                 false,
                 false,
                 Optional.of(Pause.NO_ROOM));
