@@ -337,13 +337,16 @@ public final class Dispenser {
                 entitlement,
                 journal.lastSeq() + 1,
                 readings.doorOpen(),
-                readings.curtainBlocked() || watch.reachIn(),
+                readings.curtainBlocked(),
                 pause());
     }
 
     private Optional<Pause> pause() {
         if (precautions.noRoom()) {
             return Optional.of(Pause.NO_ROOM);
+        }
+        if (watch.reachIn()) {
+            return Optional.of(Pause.REACH_IN);
         }
         return precautions.powerUnsteady() ? Optional.of(Pause.POWER_UNSTEADY) : Optional.empty();
     }

@@ -4,6 +4,8 @@ package yaogui.agent.dispensing;
 public enum Pause {
     /** There is hardly room left to record anything (F32). */
     NO_ROOM,
+    /** A hand is in the drop curtain where none belongs (F16). */
+    REACH_IN,
     /** The power failed again and again within minutes (F30). */
     POWER_UNSTEADY
 }

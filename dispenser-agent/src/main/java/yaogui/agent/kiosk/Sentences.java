@@ -60,6 +60,10 @@ public final class Sentences {
                 new Text(
                         "本机暂停一会儿，记录已满，正在等人清理。可到任一乡镇卫生院领取。",
                         "Closed for the moment: this machine has no room left to keep its records. Any township health centre can help you.");
+            case REACH_IN ->
+                new Text(
+                        "取货口上方有东西，本机暂停片刻。请把手移开，稍后自动恢复。",
+                        "Something is above the hatch, so this machine waits. Please keep your hands out; it goes on by itself.");
             case POWER_UNSTEADY ->
                 new Text(
                         "供电不稳，本机暂停几分钟。请稍后再来，或到任一乡镇卫生院领取。",
