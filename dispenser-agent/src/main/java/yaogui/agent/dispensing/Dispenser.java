@@ -155,7 +155,13 @@ public final class Dispenser {
         try {
             readings = machine.read();
             precautions.tick(readings.nanos(), readings.doorOpen());
-            watch.tick(readings, gate.readerConnected(), turn != null, state instanceof State.InService);
+            watch.tick(
+                    readings,
+                    gate.readerConnected(),
+                    inForce().catalogue(),
+                    turn != null,
+                    state instanceof State.InService);
+            shelf = shelf.whileTooWarmFor(watch.tooWarm());
             clock.tick(readings.nanos());
             watchClock();
             beginDay();
@@ -289,7 +295,7 @@ public final class Dispenser {
     private void watchAlarms() {
         if (!(state instanceof State.OutOfOrder)) {
             Map<String, String> also = precautions.alarms();
-            also.putAll(watch.alarms());
+            also.putAll(watch.alarms(shelf));
             alarms.changes(shelf, readings, clock.trusted(), also).forEach(change -> perform(new Effect.Write(change)));
         }
     }

@@ -1,6 +1,7 @@
 package yaogui.protocol.document;
 
 import java.util.List;
+import java.util.Optional;
 import yaogui.protocol.ProductClass;
 import yaogui.protocol.ProductId;
 
@@ -14,6 +15,7 @@ import yaogui.protocol.ProductId;
  * @param about what it is, in a sentence or two
  * @param use how it is used, step by step
  * @param cautions what to mind: allergy, infections it does not protect from, when to ask a clinician
+ * @param highestCelsius the highest temperature at which it may be stored, by its maker; where none is said, any will do
  */
 public record Product(
         ProductId id,
@@ -22,7 +24,20 @@ public record Product(
         Text unit,
         Text about,
         List<Text> use,
-        List<Text> cautions) {
+        List<Text> cautions,
+        Optional<Integer> highestCelsius) {
+
+    /** One of which no highest temperature is known. */
+    public Product(
+            ProductId id,
+            ProductClass productClass,
+            Text name,
+            Text unit,
+            Text about,
+            List<Text> use,
+            List<Text> cautions) {
+        this(id, productClass, name, unit, about, use, cautions, Optional.empty());
+    }
 
     /** Copies the lists. */
     public Product {
