@@ -118,7 +118,8 @@ public final class CountySnapshot {
 
     private static Lane.Condition condition(Optional<UpState.Closure> closed) {
         return closed.map(closure -> switch (closure) {
-                    case EMPTY -> Lane.Condition.OPEN;
+                    // What is too warm opens by itself when it has cooled; nothing is to be brought or taken for that.
+                    case EMPTY, TOO_WARM -> Lane.Condition.OPEN;
                     case EXPIRED -> Lane.Condition.CLOSED_EXPIRED;
                     case HELD -> Lane.Condition.CLOSED_HELD;
                     case DATE_UNKNOWN -> Lane.Condition.CLOSED_CLOCK;

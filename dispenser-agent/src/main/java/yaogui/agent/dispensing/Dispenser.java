@@ -197,7 +197,13 @@ public final class Dispenser {
             readings = machine.read();
             witness.tick(readings, state, surroundings(), turn != null);
             precautions.tick(readings.nanos(), readings.doorOpen());
-            watch.tick(readings, gate.readerConnected(), turn != null, state instanceof State.InService);
+            watch.tick(
+                    readings,
+                    gate.readerConnected(),
+                    inForce().catalogue(),
+                    turn != null,
+                    state instanceof State.InService || state instanceof State.AwaitingHatch);
+            shelf = shelf.whileTooWarmFor(watch.tooWarm());
             clock.tick(readings.nanos());
             watchClock();
             beginDay();
@@ -344,7 +350,7 @@ public final class Dispenser {
     private void watchAlarms() {
         if (!(state instanceof State.OutOfOrder)) {
             Map<String, String> also = precautions.alarms();
-            also.putAll(watch.alarms());
+            also.putAll(watch.alarms(shelf));
             alarms.changes(shelf, readings, clock.trusted(), also).forEach(change -> perform(new Effect.Write(change)));
         }
     }
@@ -401,7 +407,7 @@ public final class Dispenser {
                 allowances,
                 journal.lastSeq() + 1,
                 readings.doorOpen(),
-                readings.curtainBlocked() || watch.reachIn(),
+                readings.curtainBlocked(),
                 pause());
     }
 
@@ -414,6 +420,9 @@ public final class Dispenser {
         }
         if (precautions.noRoom()) {
             return Optional.of(Pause.NO_ROOM);
+        }
+        if (watch.reachIn()) {
+            return Optional.of(Pause.REACH_IN);
         }
         return precautions.powerUnsteady() ? Optional.of(Pause.POWER_UNSTEADY) : Optional.empty();
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import yaogui.agent.entitlement.Allowance;
 import yaogui.agent.entitlement.Quota;
 import yaogui.agent.entitlement.QuotaMove;
@@ -163,13 +164,15 @@ public final class Dispensing {
         return Optional.empty();
     }
 
-    /** Where another choice would not help, the reason is said. */
+    /** What a resident can make something of is said; the rest is nobody's business. */
     private static Refusal why(ProductId product, Surroundings here) {
-        boolean clock = here.shelf().lanesOf(product).stream()
-                .anyMatch(lane -> here.shelf()
-                        .closure(lane, here.today(), here.holds())
-                        .equals(Optional.of(Closure.DATE_UNKNOWN)));
-        return clock ? new Refusal.ClockUnknown() : new Refusal.Unavailable();
+        Set<Closure> closures = here.shelf().lanesOf(product).stream()
+                .flatMap(lane -> here.shelf().closure(lane, here.today(), here.holds()).stream())
+                .collect(Collectors.toSet());
+        if (closures.contains(Closure.DATE_UNKNOWN)) {
+            return new Refusal.ClockUnknown();
+        }
+        return closures.contains(Closure.TOO_WARM) ? new Refusal.TooWarm() : new Refusal.Unavailable();
     }
 
     private static Transition place(

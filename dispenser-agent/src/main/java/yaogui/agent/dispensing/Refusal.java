@@ -24,6 +24,9 @@ public sealed interface Refusal {
     /** It has a date, and the clock cannot be believed. */
     record ClockUnknown() implements Refusal {}
 
+    /** It is warmer inside than it may be stored. */
+    record TooWarm() implements Refusal {}
+
     /** Something lies in the hatch or before the light curtain. */
     record HatchBlocked() implements Refusal {}
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import yaogui.agent.dispensing.DispenserView;
 import yaogui.agent.dispensing.Refusal;
 import yaogui.agent.dispensing.State;
@@ -91,11 +93,14 @@ public record Screen(
     }
 
     private static Text whyBare(DispenserView now) {
-        boolean clock = now.shelf().lanes().values().stream()
-                .anyMatch(lane -> now.shelf()
-                        .closure(lane, now.today(), now.inForce().holds())
-                        .equals(Optional.of(UpState.Closure.DATE_UNKNOWN)));
-        return clock ? Sentences.CLOCK_UNKNOWN : Sentences.NOTHING_HERE;
+        Set<UpState.Closure> closures = now.shelf().lanes().values().stream()
+                .flatMap(lane ->
+                        now.shelf().closure(lane, now.today(), now.inForce().holds()).stream())
+                .collect(Collectors.toSet());
+        if (closures.contains(UpState.Closure.DATE_UNKNOWN)) {
+            return Sentences.CLOCK_UNKNOWN;
+        }
+        return closures.contains(UpState.Closure.TOO_WARM) ? Sentences.TOO_WARM : Sentences.NOTHING_HERE;
     }
 
     private static View view(State state) {

@@ -27,6 +27,11 @@ public final class Sentences {
             "本机时间还没有校准，无法核对有效期，药具暂时不能取。校准后自动恢复；可到任一乡镇卫生院领取。",
             "This machine's clock is not set, so it cannot check dates and keeps everything in. It goes on by itself once it knows the time. Any township health centre can help you.");
 
+    /** When goods stay in because it is warmer than they may be stored (F50). */
+    public static final Text TOO_WARM = new Text(
+            "柜内温度过高，为保证质量，药具暂时不能取，降温后自动恢复。可到任一乡镇卫生院领取。",
+            "It is too warm in this machine to give this out; it goes on by itself when it has cooled. Any township health centre can help you.");
+
     /** Where to ask, for a county that has named no place of its own. */
     public static final Text ASK = new Text(
             "可到任一乡镇卫生院向医务人员咨询。本机不记录姓名和证件号码。",
@@ -71,6 +76,10 @@ public final class Sentences {
                         "Closed for the moment: this machine has no room left to keep its records. Any township health centre can help you.");
             case RUNS_UNTOLD ->
                 new Text("本机暂停服务，可到任一乡镇卫生院领取。", "This machine is resting. Any township health centre can help you.");
+            case REACH_IN ->
+                new Text(
+                        "取货口上方有东西，本机暂停片刻。请把手移开，稍后自动恢复。",
+                        "Something is above the hatch, so this machine waits. Please keep your hands out; it goes on by itself.");
             case POWER_UNSTEADY ->
                 new Text(
                         "供电不稳，本机暂停几分钟。请稍后再来，或到任一乡镇卫生院领取。",
@@ -104,6 +113,7 @@ public final class Sentences {
             case Refusal.Unavailable _ ->
                 new Text("这一种暂时没有，请选择其他。", "This one is not available now. Please choose another.");
             case Refusal.ClockUnknown _ -> CLOCK_UNKNOWN;
+            case Refusal.TooWarm _ -> TOO_WARM;
             case Refusal.HatchBlocked _ ->
                 new Text("取货口里有东西。请取出后重新选择。", "Something is in the hatch. Please take it out, then choose again.");
         };

@@ -204,6 +204,7 @@ public final class FlightRecorder implements Witness {
                 && here.catalogue().equals(last.catalogue())
                 && here.today().equals(last.today())
                 && here.pause().equals(last.pause())
+                && here.shelf().tooWarm().equals(last.shelf().tooWarm())
                 && here.nextSeq() == around.nextSeq();
     }
 

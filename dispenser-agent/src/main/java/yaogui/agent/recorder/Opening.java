@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import yaogui.agent.dispensing.Pause;
 import yaogui.agent.dispensing.State;
@@ -32,6 +33,7 @@ record Opening(State state, Shelf shelf, Around around) {
      *
      * @param today the day, if the clock was trusted; dates are judged by it
      * @param pause why nothing was given out for a while, if so
+     * @param tooWarm products above whose storage temperature it was
      * @param holds of products that it is meant to hold
      * @param classes of the products in its catalogue
      * @param nextSeq the number of its next entry
@@ -39,11 +41,13 @@ record Opening(State state, Shelf shelf, Around around) {
     record Around(
             Optional<LocalDate> today,
             Optional<Pause> pause,
+            Set<ProductId> tooWarm,
             Holds holds,
             Map<ProductId, ProductClass> classes,
             long nextSeq) {
 
         Around {
+            tooWarm = new TreeSet<>(tooWarm);
             classes = new TreeMap<>(classes);
         }
 
@@ -51,13 +55,14 @@ record Opening(State state, Shelf shelf, Around around) {
             return new Around(
                     here.today(),
                     here.pause(),
+                    here.shelf().tooWarm(),
                     holds(here.holds(), here.shelf()),
                     classes(here.catalogue()),
                     here.nextSeq());
         }
 
         Around afterOneEntry() {
-            return new Around(today, pause, holds, classes, nextSeq + 1);
+            return new Around(today, pause, tooWarm, holds, classes, nextSeq + 1);
         }
 
         /** Products of which nothing is known but their class. */

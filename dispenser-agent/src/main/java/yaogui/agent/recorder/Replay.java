@@ -216,7 +216,7 @@ public final class Replay {
         return new Surroundings(
                 readings.nanos(),
                 around.today(),
-                shelf,
+                shelf.whileTooWarmFor(around.tooWarm()),
                 around.holds(),
                 around.catalogue(),
                 allowances,

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import yaogui.protocol.LaneCondition;
 import yaogui.protocol.LaneId;
@@ -37,8 +38,9 @@ import yaogui.protocol.message.UpState.Closure;
  *
  * @param lanes by label
  * @param openOrder the order that is under way; there is never more than one
+ * @param tooWarm the products above whose storage temperature it is just now; the one thing here that no journal tells
  */
-public record Shelf(Map<LaneId, Lane> lanes, Optional<OpenOrder> openOrder) {
+public record Shelf(Map<LaneId, Lane> lanes, Optional<OpenOrder> openOrder, Set<ProductId> tooWarm) {
 
     /** After this many full turns in a row of which nothing fell, a lane is taken to be empty whatever its count (F21). */
     public static final int MOST_MISSES = 2;
@@ -46,6 +48,17 @@ public record Shelf(Map<LaneId, Lane> lanes, Optional<OpenOrder> openOrder) {
     /** Copies the lanes, in their order. */
     public Shelf {
         lanes = Collections.unmodifiableMap(new LinkedHashMap<>(lanes));
+        tooWarm = Set.copyOf(tooWarm);
+    }
+
+    /** In a cabinet that is cool. */
+    public Shelf(Map<LaneId, Lane> lanes, Optional<OpenOrder> openOrder) {
+        this(lanes, openOrder, Set.of());
+    }
+
+    /** The same goods, while it is too warm for these. */
+    public Shelf whileTooWarmFor(Set<ProductId> products) {
+        return products.equals(tooWarm) ? this : new Shelf(lanes, openOrder, products);
     }
 
     /** A dispenser into which nothing was ever loaded. */
@@ -99,9 +112,10 @@ public record Shelf(Map<LaneId, Lane> lanes, Optional<OpenOrder> openOrder) {
         if (lane.layers().isEmpty() || lane.count() < 1) {
             return Optional.of(Closure.EMPTY);
         }
-        return lane.possiblyInFront().stream()
+        Optional<Closure> byLayers = lane.possiblyInFront().stream()
                 .flatMap(layer -> closure(lane.slot().product(), layer, today, holds).stream())
                 .findFirst();
+        return byLayers.isEmpty() && tooWarm.contains(lane.slot().product()) ? Optional.of(Closure.TOO_WARM) : byLayers;
     }
 
     private static Optional<Closure> closure(ProductId product, Layer layer, Optional<LocalDate> today, Holds holds) {
@@ -116,7 +130,7 @@ public record Shelf(Map<LaneId, Lane> lanes, Optional<OpenOrder> openOrder) {
 
     /** What lies here after one more event. An event about a lane that is no longer fitted changes nothing. */
     public Shelf after(Event event) {
-        return after(event.fact());
+        return after(event.fact()).whileTooWarmFor(tooWarm);
     }
 
     private Shelf after(Fact fact) {

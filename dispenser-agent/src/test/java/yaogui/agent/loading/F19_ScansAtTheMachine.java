@@ -42,7 +42,8 @@ final class F19_ScansAtTheMachine {
                 text,
                 List.of(),
                 List.of(),
-                Optional.of(new Marking(List.of(new Gtin(box)), List.of(new Gtin(sample)))));
+                Optional.of(new Marking(List.of(new Gtin(box)), List.of(new Gtin(sample)))),
+                Optional.empty());
     }
 
     private Scan scan(String text) {

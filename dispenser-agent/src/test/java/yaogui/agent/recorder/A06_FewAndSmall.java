@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,7 +97,7 @@ class A06_FewAndSmall {
         return new Opening(
                 new State.Idle(),
                 Shelf.empty(TestGoods.PLANOGRAM),
-                new Opening.Around(Optional.empty(), Optional.empty(), Holds.NONE, Map.of(), 1));
+                new Opening.Around(Optional.empty(), Optional.empty(), Set.of(), Holds.NONE, Map.of(), 1));
     }
 
     @Test

@@ -16,6 +16,7 @@ import yaogui.protocol.ProductId;
  * @param use how it is used, step by step
  * @param cautions what to mind: allergy, infections it does not protect from, when to ask a clinician
  * @param marking what its bar codes say; empty in catalogues from before there was such a thing
+ * @param highestCelsius the highest temperature at which it may be stored, by its maker; where none is said, any will do
  */
 public record Product(
         ProductId id,
@@ -25,15 +26,10 @@ public record Product(
         Text about,
         List<Text> use,
         List<Text> cautions,
-        Optional<Marking> marking) {
+        Optional<Marking> marking,
+        Optional<Integer> highestCelsius) {
 
-    /** Copies the lists. */
-    public Product {
-        use = List.copyOf(use);
-        cautions = List.copyOf(cautions);
-    }
-
-    /** One whose bar codes nobody has entered. */
+    /** One whose bar codes and highest temperature nobody has entered. */
     public Product(
             ProductId id,
             ProductClass productClass,
@@ -42,6 +38,12 @@ public record Product(
             Text about,
             List<Text> use,
             List<Text> cautions) {
-        this(id, productClass, name, unit, about, use, cautions, Optional.empty());
+        this(id, productClass, name, unit, about, use, cautions, Optional.empty(), Optional.empty());
+    }
+
+    /** Copies the lists. */
+    public Product {
+        use = List.copyOf(use);
+        cautions = List.copyOf(cautions);
     }
 }

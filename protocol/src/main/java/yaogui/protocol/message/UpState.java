@@ -96,6 +96,8 @@ public record UpState(
         HELD,
         /** The clock is not trusted, so the front box's date cannot be judged. */
         DATE_UNKNOWN,
+        /** It is warmer inside than its product may be stored. */
+        TOO_WARM,
         FAULTED
     }
 

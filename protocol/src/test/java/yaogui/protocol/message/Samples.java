@@ -133,6 +133,7 @@ final class Samples {
                         new TimeAnswer(DISPENSER, ASKED, Instant.parse("2026-11-22T08:41:13.070Z"))),
                 new Sample("cards", "documents.json#/$defs/cards", cards()),
                 new Sample("catalogue", "documents.json#/$defs/catalogue", catalogue()),
+                new Sample("catalogue-with-limit", "documents.json#/$defs/catalogue", catalogueWithLimit()),
                 new Sample("policy", "documents.json#/$defs/policy", policy()),
                 new Sample(
                         "holds",
@@ -222,6 +223,21 @@ final class Samples {
                         new Text("每次使用一只新的。", "Use a new one each time."),
                         new Text("使用前查看有效期。", "Check the expiry date before use.")),
                 List.of(new Text("对胶乳过敏者请勿使用。", "Do not use if you are allergic to latex.")),
-                Optional.of(new Marking(List.of(new Gtin("06901234567892")), List.of(new Gtin("02000520000106")))))));
+                Optional.of(new Marking(List.of(new Gtin("06901234567892")), List.of(new Gtin("02000520000106")))),
+                Optional.empty())));
+    }
+
+    private static Catalogue catalogueWithLimit() {
+        Text text = new Text("左炔诺孕酮", "Levonorgestrel");
+        return new Catalogue(List.of(new Product(
+                new ProductId("pill-21"),
+                ProductClass.PILL,
+                text,
+                new Text("盒", "box"),
+                text,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(30))));
     }
 }

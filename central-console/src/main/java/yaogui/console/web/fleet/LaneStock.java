@@ -46,7 +46,7 @@ record LaneStock(
 
     /** Whether dates or a hold keep it shut, rather than its mechanics. */
     boolean isHeldBack() {
-        return closed.filter(why -> why == Closure.HELD || why == Closure.DATE_UNKNOWN)
+        return closed.filter(why -> why == Closure.HELD || why == Closure.DATE_UNKNOWN || why == Closure.TOO_WARM)
                 .isPresent();
     }
 }
