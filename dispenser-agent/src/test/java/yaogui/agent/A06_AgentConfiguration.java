@@ -83,6 +83,19 @@ class A06_AgentConfiguration {
     }
 
     @Test
+    void f10_aLaneOfThinBoxesMaySaySo() throws ConfigurationFault {
+        assertThat(read(SMALLEST + LANE).lanes().getFirst().narrowestDropMillis())
+                .isEmpty();
+        assertThat(read(SMALLEST + LANE + "narrowest-drop-millis = 4\n")
+                        .lanes()
+                        .getFirst()
+                        .narrowestDropMillis())
+                .contains(4);
+        assertThat(refused(SMALLEST + LANE + "narrowest-drop-millis = 0\n"))
+                .contains("lane A1: narrowest drop 0 ms; use 1 to 100");
+    }
+
+    @Test
     void whatIsOptionalMayBeLeftOut() throws ConfigurationFault {
         AgentConfiguration smallest = read(SMALLEST + LANE);
         assertThat(smallest.zoneOrUsual()).isEqualTo(ZoneId.of("Asia/Shanghai"));

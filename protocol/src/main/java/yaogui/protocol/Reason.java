@@ -14,6 +14,10 @@ public enum Reason {
     OVER_CURRENT,
     /** F07: no current flowed at all. */
     NO_CURRENT,
+    /** F08: a motor ran that nobody had told to; the whole machine is closed until it is put right. */
+    RUNS_UNTOLD,
+    /** F09: the box came only when the coil was shaken. */
+    JAMMED,
     /** F14: two boxes fell for one turn. */
     DOUBLE_DROP,
     /** F16, F17: the service door was opened while the lane turned. */

@@ -3,6 +3,9 @@ package yaogui.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import yaogui.simulation.disk.DiskState;
+import yaogui.simulation.disk.TornWrite;
 
 /**
  * The clock of a simulated board. It can be wrong, and since an agent looks at it before each thing that it writes, the
@@ -13,6 +16,7 @@ final class BoardClock implements InstantSource {
     private final InstantSource truth;
     private Duration error = Duration.ZERO;
     private int looksUntilCut = Integer.MAX_VALUE;
+    private Optional<TornWrite> tearing = Optional.empty();
 
     BoardClock(InstantSource truth) {
         this.truth = truth;
@@ -30,18 +34,40 @@ final class BoardClock implements InstantSource {
     /** The power goes at the n-th look from now. */
     void cutAfter(int looks) {
         looksUntilCut = looks;
+        tearing = Optional.empty();
+    }
+
+    /** The power goes in the middle of what is written next after the n-th look from now. */
+    void tearAfter(int looks, TornWrite write) {
+        looksUntilCut = looks;
+        tearing = Optional.of(write);
     }
 
     void disarm() {
         looksUntilCut = Integer.MAX_VALUE;
+        tearing = Optional.empty();
     }
 
     @Override
     public Instant instant() {
         if (looksUntilCut != Integer.MAX_VALUE && --looksUntilCut <= 0) {
-            looksUntilCut = Integer.MAX_VALUE;
-            throw new PowerCut();
+            cut();
         }
         return truth.instant().plus(error);
+    }
+
+    /** A motor is told something: if a write was to be torn, and was written, this must not come about. */
+    void beforeMotor() {
+        if (tearing.isPresent() && looksUntilCut <= 0) {
+            cut();
+        }
+    }
+
+    private void cut() {
+        if (tearing.isEmpty() || tearing.get().strikes()) {
+            Optional<DiskState> left = tearing.flatMap(TornWrite::image);
+            disarm();
+            throw new PowerCut(left);
+        }
     }
 }

@@ -34,6 +34,7 @@ final class County {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration SLOW = Duration.ofHours(2);
     private static final int MOST_POINTS = 2;
+    private static final double CUT_INSIDE_A_WRITE = 0.05;
 
     /** The same cards in every county: to sign a new deck for each would take longer than to live with it. */
     private static final Cards DECK = new Cards(new SplittableRandom(1), BEGINNING);
@@ -98,6 +99,9 @@ final class County {
     }
 
     private void happen(Happening happening, SimulatedPoint point) {
+        if (happening.leavesTheAgentAlone() && random.nextDouble() < CUT_INSIDE_A_WRITE) {
+            point.tearAfter(1);
+        }
         switch (happening) {
             case RESIDENT_COMES -> DECK.anyone(random).visit(point);
             case POWER_FAILS -> point.cutPower();
@@ -120,6 +124,7 @@ final class County {
         }
         shutDoor(point);
         point.work(Duration.ofSeconds(2));
+        point.clock().disarm();
         console.tick();
     }
 

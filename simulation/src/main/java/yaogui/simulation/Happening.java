@@ -34,6 +34,26 @@ enum Happening {
         return sum;
     }
 
+    /** Whether only documents, words of the console and lines come and go; people and power have cuts of their own. */
+    boolean leavesTheAgentAlone() {
+        return switch (this) {
+            case RESIDENT_COMES,
+                    STAFF_VISITS,
+                    POWER_FAILS,
+                    AGENT_IS_KILLED,
+                    POWER_RETURNS,
+                    POWER_RETURNS_WITH_CLOCK_WRONG -> false;
+            case CLOCK_IS_SET,
+                    LINE_BREAKS,
+                    LINE_MENDS,
+                    BROKER_RESTARTS,
+                    CONSOLE_STOPS,
+                    CONSOLE_STARTS,
+                    LOT_IS_RECALLED,
+                    ENEMY_SPEAKS -> true;
+        };
+    }
+
     static Happening any(RandomGenerator random) {
         double rest = random.nextDouble() * allPerDay();
         for (Happening happening : values()) {

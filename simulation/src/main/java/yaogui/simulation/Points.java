@@ -55,7 +55,8 @@ final class Points {
                 cabinet ? Optional.of(new AgentConfiguration.Screen(0)) : Optional.empty(),
                 lanes);
         boolean currentSense = random.nextDouble() >= WITHOUT_CURRENT_SENSE;
-        Equipment equipment = new Equipment(labels, cabinet ? List.of() : labels, true, currentSense, false);
+        Equipment equipment =
+                new Equipment(labels, cabinet ? List.of() : labels, true, currentSense, random.nextBoolean());
         return new Fitted(configuration, equipment, worn(random));
     }
 

@@ -14,6 +14,7 @@ import yaogui.agent.stock.Lane;
 import yaogui.hardware.simulated.CabinetInside;
 import yaogui.hardware.simulated.FallenBox;
 import yaogui.hardware.simulated.SensorLies;
+import yaogui.protocol.Outcome;
 import yaogui.protocol.document.Holds;
 import yaogui.protocol.event.OrderEnded;
 import yaogui.protocol.event.OrderPlaced;
@@ -142,7 +143,7 @@ final class Rules {
             case POWER_CUT_DURING_TURN, DOOR_OPENED, STOPPED, NOT_HOME -> true;
             default -> false;
         };
-        if (interrupted && fell > said) {
+        if (interrupted && ended.outcome() != Outcome.NOT_DISPENSED && fell > said) {
             granted.merge(lane, fell - said, Integer::sum);
         }
     }

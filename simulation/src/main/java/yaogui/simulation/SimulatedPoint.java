@@ -15,8 +15,11 @@ import yaogui.agent.journal.JournalSettings;
 import yaogui.hardware.simulated.SimulatedCabinet;
 import yaogui.hardware.simulated.SimulatedReader;
 import yaogui.protocol.DispenserId;
+import yaogui.simulation.disk.LookedAtMachine;
+import yaogui.simulation.disk.TornWrite;
 import yaogui.simulation.network.SimulatedBroker;
 import yaogui.simulation.network.SimulatedLink;
+import yaogui.simulation.rules.BrokenRule;
 import yaogui.simulation.rules.JournalAudit;
 import yaogui.simulation.rules.WatchedMachine;
 
@@ -43,10 +46,13 @@ final class SimulatedPoint {
     private final JournalAudit audit;
     private final Map<Long, Integer> fallenBefore = WatchedMachine.nothingTurned();
     private final WatchedMachine machine;
+    private final LookedAtMachine looked;
     private @Nullable Agent agent;
     private @Nullable SimulatedLink link;
     private boolean lineUp = true;
     private int tookWithoutLine;
+    private int torn;
+    private boolean mustBeKept;
 
     SimulatedPoint(
             AgentConfiguration configuration,
@@ -61,10 +67,10 @@ final class SimulatedPoint {
         this.time = time;
         this.random = random;
         this.clock = new BoardClock(time);
-        Path journal = configuration.home().resolve("journal.db");
-        Journal.open(journal, UNSYNCED, random).close();
-        this.audit = new JournalAudit(journal);
+        Journal.open(journal(), UNSYNCED, random).close();
+        this.audit = new JournalAudit(journal());
         this.machine = new WatchedMachine(cabinet, audit, fallenBefore);
+        this.looked = new LookedAtMachine(machine, clock::beforeMotor);
     }
 
     DispenserId id() {
@@ -126,10 +132,54 @@ final class SimulatedPoint {
             return;
         }
         try {
-            agent = Agent.start(configuration, UNSYNCED, machine, reader, this::connect, clock, random);
-        } catch (PowerCut _) {
-            cabinet.powerCut();
+            agent = Agent.start(configuration, UNSYNCED, looked, reader, this::connect, clock, random);
+            requireKept();
+        } catch (PowerCut cut) {
+            machine.powerCut();
+            tear(cut);
         }
+    }
+
+    /** In the middle of a write: of what was not synced yet, any part is on the disk. */
+    private void tear(PowerCut cut) {
+        cut.left().ifPresent(left -> {
+            audit.letGo();
+            left.layDown(journal());
+            torn++;
+            mustBeKept = true;
+        });
+    }
+
+    /** Whatever was on disk before a write that was torn is there still. */
+    private void requireKept() {
+        if (!mustBeKept) {
+            return;
+        }
+        mustBeKept = false;
+        try (JournalAudit again = new JournalAudit(journal())) {
+            again.catchUp();
+            int known = audit.entries().size();
+            if (again.entries().size() <= known
+                    || !again.entries().subList(0, known).equals(audit.entries())) {
+                throw new BrokenRule(1, "%s lost entries to a cut in the middle of a write".formatted(id()));
+            }
+        } catch (SQLException e) {
+            throw new BrokenRule(1, "%s has no journal after a cut in the middle of a write: %s".formatted(id(), e));
+        }
+    }
+
+    private Path journal() {
+        return configuration.home().resolve("journal.db");
+    }
+
+    /** The power goes in the middle of what is written next after that many looks at the clock. */
+    void tearAfter(int looks) {
+        clock.tearAfter(looks, new TornWrite(journal(), random));
+    }
+
+    /** How many writes were torn. */
+    int torn() {
+        return torn;
     }
 
     private SimulatedLink connect(yaogui.protocol.link.LinkSettings settings) {
@@ -141,8 +191,7 @@ final class SimulatedPoint {
 
     /** The mains fail. */
     void cutPower() {
-        machine.stop();
-        cabinet.powerCut();
+        machine.powerCut();
         abandon();
     }
 
@@ -165,8 +214,9 @@ final class SimulatedPoint {
         if (agent != null) {
             try {
                 agent.tick();
-            } catch (PowerCut _) {
+            } catch (PowerCut cut) {
                 cutPower();
+                tear(cut);
             }
         }
     }

@@ -12,10 +12,11 @@ import yaogui.protocol.Outcome;
  * @param fell boxes, in truth
  * @param withoutLine of these, while there was no line to the console
  * @param entries in the journals
+ * @param torn writes in the middle of which the power went
  */
-public record Tally(long orders, long dispensed, long unknown, long fell, long withoutLine, long entries) {
+public record Tally(long orders, long dispensed, long unknown, long fell, long withoutLine, long entries, long torn) {
 
-    public static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0);
+    public static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0);
 
     static Tally of(Collection<SimulatedPoint> points) {
         return points.stream().map(Tally::of).reduce(NOTHING, Tally::plus);
@@ -28,7 +29,8 @@ public record Tally(long orders, long dispensed, long unknown, long fell, long w
                 count(point, Outcome.UNKNOWN),
                 point.cabinet().fallen().size(),
                 point.tookWithoutLine(),
-                point.audit().entries().size());
+                point.audit().entries().size(),
+                point.torn());
     }
 
     private static long count(SimulatedPoint point, Outcome outcome) {
@@ -45,6 +47,7 @@ public record Tally(long orders, long dispensed, long unknown, long fell, long w
                 unknown + more.unknown,
                 fell + more.fell,
                 withoutLine + more.withoutLine,
-                entries + more.entries);
+                entries + more.entries,
+                torn + more.torn);
     }
 }

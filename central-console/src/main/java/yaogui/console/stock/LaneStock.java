@@ -27,9 +27,14 @@ public record LaneStock(List<Layer> layers, int doubt, LaneCondition condition) 
 
     static final LotId UNKNOWN_LOT = new LotId("unknown");
 
-    /** Copies the list. */
+    /** Copies the list. A lane cannot hold fewer boxes than none, so no more can be in doubt than are on record. */
     public LaneStock {
         layers = List.copyOf(layers);
+        doubt = Math.clamp(doubt, 0, Math.max(0, sum(layers)));
+    }
+
+    private static int sum(List<Layer> layers) {
+        return layers.stream().mapToInt(Layer::quantity).sum();
     }
 
     /**
@@ -42,7 +47,7 @@ public record LaneStock(List<Layer> layers, int doubt, LaneCondition condition) 
 
     /** Boxes in it; below 0 when more left than was known. */
     public int count() {
-        return layers.stream().mapToInt(Layer::quantity).sum();
+        return sum(layers);
     }
 
     /** What was put in last. */

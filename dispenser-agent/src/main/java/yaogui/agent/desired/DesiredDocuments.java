@@ -20,6 +20,8 @@ import yaogui.protocol.card.TrustList;
 import yaogui.protocol.document.Catalogue;
 import yaogui.protocol.document.Holds;
 import yaogui.protocol.document.Policy;
+import yaogui.protocol.event.DesiredApplied;
+import yaogui.protocol.event.Fact;
 import yaogui.protocol.message.Desired;
 import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;
@@ -35,7 +37,6 @@ public final class DesiredDocuments {
 
     private final DispenserId dispenser;
     private final Map<String, PublicKey> consoleKeys;
-    private final Journal journal;
     private final Map<Desired.Kind, Signed> taken = new EnumMap<>(Desired.Kind.class);
     private InForce inForce = InForce.NOTHING;
 
@@ -52,6 +53,12 @@ public final class DesiredDocuments {
         record Refused(String why) implements Reception {}
     }
 
+    /** Writes in the journal that a document is in force, and in the same transaction what rides along. */
+    public interface Recording {
+
+        void write(Fact applied, Journal.Rider rider);
+    }
+
     /**
      * @param consoleKeys the keys whose signatures count, by name
      * @throws yaogui.agent.journal.JournalFault if what is kept beside the journal cannot be read
@@ -59,7 +66,6 @@ public final class DesiredDocuments {
     public DesiredDocuments(DispenserId dispenser, Map<String, PublicKey> consoleKeys, Journal journal) {
         this.dispenser = dispenser;
         this.consoleKeys = Map.copyOf(consoleKeys);
-        this.journal = journal;
         journal.inTransaction(DesiredDocuments::create);
         for (String kept : journal.ask(DesiredDocuments::kept)) {
             try {
@@ -80,8 +86,12 @@ public final class DesiredDocuments {
         return taken.containsValue(signed);
     }
 
-    /** Checks the signature, then the addressee, then the version, then the document; takes it over if all is well. */
-    public Reception receive(Signed signed) {
+    /**
+     * Checks the signature, then the addressee, then the version, then the document; takes it over if all is well.
+     *
+     * @param recording of what is taken over, so that no document is ever in force without an entry that says so
+     */
+    public Reception receive(Signed signed, Recording recording) {
         if (isTheLast(signed)) {
             return new Reception.Stale();
         }
@@ -91,7 +101,7 @@ public final class DesiredDocuments {
         }
         try {
             Desired desired = MessageCodec.readDocument(signed.document(), Desired.class);
-            Reception reception = receive(desired);
+            Reception reception = receive(desired, recording);
             if (reception instanceof Reception.Applied) {
                 taken.put(desired.kind(), signed);
             }
@@ -101,7 +111,7 @@ public final class DesiredDocuments {
         }
     }
 
-    private Reception receive(Desired desired) throws MalformedMessage {
+    private Reception receive(Desired desired, Recording recording) throws MalformedMessage {
         if (!desired.dispenser().equals(dispenser)) {
             return new Reception.Refused("A desired document is meant for %s.".formatted(desired.dispenser()));
         }
@@ -109,7 +119,8 @@ public final class DesiredDocuments {
             return new Reception.Stale();
         }
         InForce next = with(desired);
-        journal.inTransaction(connection -> keep(connection, desired));
+        DesiredApplied applied = new DesiredApplied(desired.kind().text(), desired.version());
+        recording.write(applied, connection -> keep(connection, desired));
         inForce = next;
         return new Reception.Applied(desired);
     }

@@ -18,6 +18,7 @@ import yaogui.agent.entitlement.Entitlement;
 import yaogui.agent.entitlement.QuotaMove;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.JournalFault;
+import yaogui.agent.stock.OpenOrder;
 import yaogui.agent.stock.Shelf;
 import yaogui.agent.upkeep.AlarmWatch;
 import yaogui.agent.upkeep.Precautions;
@@ -28,7 +29,6 @@ import yaogui.hardware.Readings;
 import yaogui.hardware.spiral.SpiralTurn;
 import yaogui.protocol.LaneId;
 import yaogui.protocol.document.Text;
-import yaogui.protocol.event.DesiredApplied;
 import yaogui.protocol.event.Event;
 import yaogui.protocol.event.Fact;
 import yaogui.protocol.event.Started;
@@ -61,6 +61,7 @@ public final class Dispenser {
     private Shelf shelf;
     private State state = new State.Idle();
     private @Nullable SpiralTurn turn;
+    private @Nullable Aftermath aftermath;
     private Readings readings;
     private boolean doorOpen;
     private Optional<LocalDate> today = Optional.empty();
@@ -113,6 +114,7 @@ public final class Dispenser {
     private void takeUp(Event event) {
         shelf = shelf.after(event);
         precautions.after(event);
+        entitlement.after(event);
         if (event.clockTrusted()) {
             clock.witnessed(event.at());
         }
@@ -122,17 +124,35 @@ public final class Dispenser {
         witness.tick(readings, state, surroundings(), false);
         try {
             perform(new Effect.Write(new Started(setup.version(), journal.stoppedCleanly())));
-            recover();
+            if (shelf.openOrder().isEmpty()) {
+                entitlement.settle();
+            }
+            if (shelf.openOrder().filter(OpenOrder::turning).isPresent()) {
+                perform(new Effect.StopMotors());
+                aftermath = new Aftermath(setup.limits(), readings.nanos());
+                state = new State.Paused(Pause.STILL_FALLING);
+            } else {
+                recover(0);
+            }
         } catch (JournalFault fault) {
             handle(new Input.RecordingFailed(fault.sentence()));
         }
     }
 
     /** Brings an order to its end that was interrupted, by a power cut or by what took the dispenser out of order. */
-    private void recover() {
-        List<Effect> effects = Dispensing.recover(shelf, readings.home());
-        witness.recovering(effects);
+    private void recover(int seenToFall) {
+        List<Effect> effects = Dispensing.recover(shelf, readings.home(), seenToFall);
+        witness.recovering(seenToFall, effects);
         effects.forEach(this::perform);
+    }
+
+    /** What an interrupted turn let go is waited for before anything else turns. */
+    private void watchAftermath() {
+        if (aftermath != null && aftermath.isOver(readings)) {
+            int seen = aftermath.seen();
+            aftermath = null;
+            recover(seen);
+        }
     }
 
     /** Asks for something; false when too much is being asked at once. */
@@ -162,6 +182,7 @@ public final class Dispenser {
             witness.tick(readings, state, surroundings(), turn != null);
             precautions.tick(readings.nanos(), readings.doorOpen());
             beginDay();
+            watchAftermath();
             watchDoor();
             gate.poll(readings.nanos(), inForce().trust()).ifPresent(verdict -> handle(new Input.CardShown(verdict)));
             readings.pressed().forEach(this::pressed);
@@ -200,7 +221,7 @@ public final class Dispenser {
     private void watchDoor() {
         if (readings.doorOpen() != doorOpen) {
             if (state instanceof State.OutOfOrder) {
-                recover();
+                recover(0);
             }
             doorOpen = readings.doorOpen();
             handle(new Input.DoorMoved(doorOpen));
@@ -270,13 +291,10 @@ public final class Dispenser {
     }
 
     private void takeOver(Signed signed) {
-        switch (documents.receive(signed)) {
-            case DesiredDocuments.Reception.Applied applied -> {
+        switch (documents.receive(signed, this::append)) {
+            case DesiredDocuments.Reception.Applied _ -> {
                 entitlement.follow(inForce().policy());
                 clock.today().ifPresent(entitlement::beginDue);
-                String kind = applied.document().kind().text();
-                perform(new Effect.Write(
-                        new DesiredApplied(kind, applied.document().version())));
             }
             case DesiredDocuments.Reception.Stale _ -> {}
             case DesiredDocuments.Reception.Refused refused -> LOG.warn("{}: {}", setup.id(), refused.why());
@@ -312,7 +330,10 @@ public final class Dispenser {
         switch (effect) {
             case Effect.Write write -> write(write.fact(), write.quota());
             case Effect.Turn start ->
-                turn = new SpiralTurn(machine, start.lane().text(), setup.limits());
+                turn = new SpiralTurn(
+                        machine,
+                        start.lane().text(),
+                        shelf.get(start.lane()).slot().limits(setup.limits()));
             case Effect.StopMotors _ -> {
                 machine.stop();
                 turn = null;
@@ -322,10 +343,12 @@ public final class Dispenser {
     }
 
     private void write(Fact fact, QuotaMove quota) {
-        Event event =
-                journal.append(clock.now(), clock.trusted(), fact, connection -> entitlement.write(quota, connection));
+        append(fact, connection -> entitlement.write(quota, connection));
         entitlement.committed(quota);
-        takeUp(event);
+    }
+
+    private void append(Fact fact, Journal.Rider rider) {
+        takeUp(journal.append(clock.now(), clock.trusted(), fact, rider));
     }
 
     private Surroundings surroundings() {
@@ -343,6 +366,12 @@ public final class Dispenser {
     }
 
     private Optional<Pause> pause() {
+        if (shelf.runsUntold()) {
+            return Optional.of(Pause.RUNS_UNTOLD);
+        }
+        if (aftermath != null) {
+            return Optional.of(Pause.STILL_FALLING);
+        }
         if (precautions.noRoom()) {
             return Optional.of(Pause.NO_ROOM);
         }

@@ -37,6 +37,12 @@ public final class Dispensing {
     /** How long a message stays when nobody touches anything. */
     public static final Duration MESSAGE = Duration.ofSeconds(12);
 
+    /** How long somebody may take to clear the hatch (F12). */
+    static final Duration HATCH_PATIENCE = Duration.ofSeconds(30);
+
+    /** How long the curtain must have been clear before a lane turns. */
+    private static final Duration CLEAR = Duration.ofSeconds(1);
+
     private Dispensing() {}
 
     /** What follows when {@code input} meets {@code state}. */
@@ -62,10 +68,11 @@ public final class Dispensing {
             case State.Idle _,
                     State.AwaitingCard _,
                     State.AwaitingChoice _,
+                    State.AwaitingHatch _,
                     State.Delivered _,
                     State.Apologising _,
                     State.Refusing _ -> true;
-            case State.Turning _, State.InService _, State.Paused _, State.OutOfOrder _ -> false;
+            case State.Turning _, State.Switching _, State.InService _, State.Paused _, State.OutOfOrder _ -> false;
         };
     }
 
@@ -79,6 +86,15 @@ public final class Dispensing {
     }
 
     private static Transition tick(State state, Surroundings here) {
+        return switch (state) {
+            case State.Switching switching -> tryAnother(switching, here);
+            case State.AwaitingHatch waiting when here.nanos() < waiting.untilNanos() -> watchHatch(waiting, here);
+            case State.AwaitingHatch _ -> refuse(new Refusal.HatchBlocked(), here);
+            default -> waited(state, here);
+        };
+    }
+
+    private static Transition waited(State state, Surroundings here) {
         long until = switch (state) {
             case State.AwaitingCard waiting -> waiting.untilNanos();
             case State.AwaitingChoice waiting -> waiting.untilNanos();
@@ -86,7 +102,8 @@ public final class Dispensing {
             case State.Apologising apologising -> apologising.untilNanos();
             case State.Refusing refusing -> refusing.untilNanos();
             case State.Idle _, State.Paused _ -> here.nanos();
-            case State.Turning _, State.InService _, State.OutOfOrder _ -> Long.MAX_VALUE;
+            case State.AwaitingHatch _, State.Turning _, State.Switching _, State.InService _, State.OutOfOrder _ ->
+                Long.MAX_VALUE;
         };
         return Transition.to(here.nanos() >= until ? atRest(here) : state);
     }
@@ -98,11 +115,12 @@ public final class Dispensing {
     private static Transition chosen(State state, ProductId product, Surroundings here) {
         Optional<CardClaims> card = switch (state) {
             case State.AwaitingChoice choosing -> Optional.of(choosing.card());
+            case State.AwaitingHatch waiting -> Optional.of(waiting.card());
             case State.Apologising choosing -> Optional.of(choosing.card());
             default -> Optional.empty();
         };
         if (card.isPresent()) {
-            return order(card.get(), product, here);
+            return order(card.get(), product, false, here);
         }
         Optional<Refusal> refusal = unavailable(product, here);
         return refusal.isPresent()
@@ -115,12 +133,12 @@ public final class Dispensing {
             case CardVerdict.Refused refused -> refuse(new Refusal.BadCard(refused.fault()), here);
             case CardVerdict.Accepted accepted ->
                 state instanceof State.AwaitingCard waiting
-                        ? order(accepted.claims(), waiting.product(), here)
+                        ? order(accepted.claims(), waiting.product(), false, here)
                         : Transition.to(new State.AwaitingChoice(accepted.claims(), after(PATIENCE, here)));
         };
     }
 
-    private static Transition order(CardClaims card, ProductId productId, Surroundings here) {
+    private static Transition order(CardClaims card, ProductId productId, boolean otherLane, Surroundings here) {
         Optional<Refusal> refusal = unavailable(productId, here);
         if (refusal.isPresent()) {
             return refuse(refusal.get(), here);
@@ -128,7 +146,7 @@ public final class Dispensing {
         Product product = here.catalogue().find(productId).orElseThrow();
         LocalDate today = here.today().orElseThrow();
         return switch (here.entitlement().judge(card, product, today)) {
-            case Allowance.Granted granted -> place(card, productId, granted.quota(), here);
+            case Allowance.Granted granted -> place(card, productId, granted.quota(), otherLane, here);
             case Allowance.NotEntitled _ -> refuse(new Refusal.NotEntitled(), here);
             case Allowance.AdultsOnly _ -> refuse(new Refusal.AdultsOnly(), here);
             case Allowance.UsedUp used -> refuse(new Refusal.UsedUp(used.from()), here);
@@ -141,10 +159,14 @@ public final class Dispensing {
                 || here.shelf().choose(product, here.today(), here.holds()).isEmpty()) {
             return Optional.of(new Refusal.Unavailable());
         }
-        return here.curtainBlocked() ? Optional.of(new Refusal.HatchBlocked()) : Optional.empty();
+        return Optional.empty();
     }
 
-    private static Transition place(CardClaims card, ProductId product, Quota quota, Surroundings here) {
+    private static Transition place(
+            CardClaims card, ProductId product, Quota quota, boolean otherLane, Surroundings here) {
+        if (here.curtainBlocked()) {
+            return Transition.to(new State.AwaitingHatch(product, card, after(HATCH_PATIENCE, here), Long.MAX_VALUE));
+        }
         Lane lane = here.shelf().choose(product, here.today(), here.holds()).orElseThrow();
         Order order = new Order(here.nextSeq(), lane.slot().lane(), product);
         OrderPlaced placed = new OrderPlaced(
@@ -153,7 +175,7 @@ public final class Dispensing {
                 product,
                 lane.front().orElseThrow().lot());
         return Transition.to(
-                new State.Turning(order, card),
+                new State.Turning(order, card, otherLane),
                 new Effect.Write(placed, new QuotaMove.Reserve(quota)),
                 new Effect.Write(new TurnStarted(order.number())),
                 new Effect.Turn(order.lane()));
@@ -187,9 +209,33 @@ public final class Dispensing {
         }
         return switch (verdict.outcome()) {
             case DISPENSED -> new State.Delivered(product, after(MESSAGE, here));
-            case NOT_DISPENSED -> new State.Apologising(product, turning.card(), false, after(PATIENCE, here));
+            case NOT_DISPENSED ->
+                new State.Switching(product, turning.card(), turning.order().lane());
             case UNKNOWN -> new State.Apologising(product, turning.card(), true, after(PATIENCE, here));
         };
+    }
+
+    /** Safe, because nothing has fallen for certain. A lane that still stands open is not tried twice in a row. */
+    private static Transition tryAnother(State.Switching switching, Surroundings here) {
+        boolean another = unavailable(switching.product(), here).isEmpty()
+                && here.shelf()
+                        .choose(switching.product(), here.today(), here.holds())
+                        .filter(lane -> !lane.slot().lane().equals(switching.failed()) || here.curtainBlocked())
+                        .isPresent();
+        return another
+                ? order(switching.card(), switching.product(), true, here)
+                : Transition.to(
+                        new State.Apologising(switching.product(), switching.card(), false, after(PATIENCE, here)));
+    }
+
+    /** A hand that goes in and out is not to be met by a falling box. */
+    private static Transition watchHatch(State.AwaitingHatch waiting, Surroundings here) {
+        long clearSince = here.curtainBlocked() ? Long.MAX_VALUE : Math.min(waiting.clearSinceNanos(), here.nanos());
+        if (!here.curtainBlocked() && here.nanos() - clearSince >= CLEAR.toNanos()) {
+            return order(waiting.card(), waiting.product(), false, here);
+        }
+        return Transition.to(
+                new State.AwaitingHatch(waiting.product(), waiting.card(), waiting.untilNanos(), clearSince));
     }
 
     private static Transition refuse(Refusal refusal, Surroundings here) {
@@ -205,10 +251,11 @@ public final class Dispensing {
      * stand at home. Nothing is turned: an interrupted order is never run again (F27, F28).
      *
      * @param home the lanes whose home switch is closed
+     * @param seenToFall boxes that fell for the interrupted turn since the agent started, before anything else turned
      */
-    public static List<Effect> recover(Shelf shelf, Set<String> home) {
+    public static List<Effect> recover(Shelf shelf, Set<String> home, int seenToFall) {
         List<Effect> effects = new ArrayList<>();
-        shelf.openOrder().ifPresent(open -> effects.add(endInterrupted(open)));
+        shelf.openOrder().ifPresent(open -> effects.add(endInterrupted(open, seenToFall)));
         for (Lane lane : shelf.lanes().values()) {
             String label = lane.slot().lane().text();
             if (lane.condition() != LaneCondition.FAULTED && !home.contains(label)) {
@@ -219,11 +266,15 @@ public final class Dispensing {
         return effects;
     }
 
-    private static Effect endInterrupted(OpenOrder open) {
+    private static Effect endInterrupted(OpenOrder open, int seenToFall) {
         long order = open.placed().order();
-        OrderEnded end = open.turning()
-                ? new OrderEnded(order, Outcome.UNKNOWN, Reason.POWER_CUT_DURING_TURN, 0, 0, 0)
-                : new OrderEnded(order, Outcome.NOT_DISPENSED, Reason.POWER_CUT_BEFORE_TURN, 0, 0, 0);
-        return new Effect.Write(end, new QuotaMove.GiveBack());
+        if (!open.turning()) {
+            OrderEnded end = new OrderEnded(order, Outcome.NOT_DISPENSED, Reason.POWER_CUT_BEFORE_TURN, 0, 0, 0);
+            return new Effect.Write(end, new QuotaMove.GiveBack());
+        }
+        boolean seen = seenToFall > 0;
+        Outcome outcome = seen ? Outcome.DISPENSED : Outcome.UNKNOWN;
+        OrderEnded end = new OrderEnded(order, outcome, Reason.POWER_CUT_DURING_TURN, seenToFall, 0, 0);
+        return new Effect.Write(end, seen ? new QuotaMove.Use() : new QuotaMove.GiveBack());
     }
 }

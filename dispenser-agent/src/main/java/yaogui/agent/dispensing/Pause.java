@@ -2,8 +2,12 @@ package yaogui.agent.dispensing;
 
 /** Why a dispenser gives nothing out for a while, and goes on by itself when the reason is gone. */
 public enum Pause {
+    /** A turn was interrupted, and what it let go may still fall (F28). */
+    STILL_FALLING,
     /** There is hardly room left to record anything (F32). */
     NO_ROOM,
+    /** A motor ran that nobody had told to; until it is put right, no motor gets supply (F08). */
+    RUNS_UNTOLD,
     /** The power failed again and again within minutes (F30). */
     POWER_UNSTEADY
 }

@@ -1,5 +1,6 @@
 package yaogui.agent.dispensing;
 
+import yaogui.protocol.LaneId;
 import yaogui.protocol.ProductId;
 import yaogui.protocol.card.CardClaims;
 
@@ -15,8 +16,22 @@ public sealed interface State {
     /** A good card was shown; its holder is to choose. */
     record AwaitingChoice(CardClaims card, long untilNanos) implements State {}
 
-    /** A lane turns. The one state in which a motor is on. */
-    record Turning(Order order, CardClaims card) implements State {}
+    /**
+     * All is well but for something in the hatch or before the curtain; it goes on by itself when that is gone (F12, F15).
+     *
+     * @param clearSinceNanos since when the curtain has been clear; {@link Long#MAX_VALUE} while it is not
+     */
+    record AwaitingHatch(ProductId product, CardClaims card, long untilNanos, long clearSinceNanos) implements State {}
+
+    /**
+     * A lane turns. The one state in which a motor is on.
+     *
+     * @param otherLane whether another lane was tried before it
+     */
+    record Turning(Order order, CardClaims card, boolean otherLane) implements State {}
+
+    /** The lane did not turn and nothing fell, for certain; another one of the same product is tried. */
+    record Switching(ProductId product, CardClaims card, LaneId failed) implements State {}
 
     /** A box lies in the hatch. */
     record Delivered(ProductId product, long untilNanos) implements State {}

@@ -20,8 +20,8 @@ record Verdict(Outcome outcome, Reason reason, Optional<Change> laneCondition) {
     record Change(LaneCondition condition, Reason reason) {}
 
     /**
-     * Judges a turn. That nothing fell is called certain only where the coil cannot have come far; a light curtain can
-     * miss a thin box, so a full turn of which nothing was seen is unknown.
+     * Judges a turn. That nothing fell is called certain only where the motor ran for too short a time to let a box go; a
+     * light curtain can miss a thin box, so a full turn of which nothing was seen is unknown.
      *
      * @param misses full turns of this lane just before it of which nothing was seen to fall
      */
@@ -34,43 +34,38 @@ record Verdict(Outcome outcome, Reason reason, Optional<Change> laneCondition) {
         if (result.fell() > 0) {
             return Outcome.DISPENSED;
         }
-        return cannotHaveFallen(result) ? Outcome.NOT_DISPENSED : Outcome.UNKNOWN;
-    }
-
-    private static boolean cannotHaveFallen(TurnResult result) {
-        if (result.ranMillis() == 0) {
-            return true;
-        }
-        return switch (result.stop()) {
-            case NO_CURRENT -> !result.leftHome();
-            // The motor was cut at the end of its inrush: too early for a coil to let go of a box.
-            case OVER_CURRENT -> !result.leftHome();
-            // The home switch itself may be stuck (F04), so a closed one proves nothing after a second and a half.
-            case NOT_STARTED, HOME, NOT_HOME, DOOR_OPENED, ABORTED -> false;
-        };
+        return result.tooShort() ? Outcome.NOT_DISPENSED : Outcome.UNKNOWN;
     }
 
     private static Reason reason(TurnResult result) {
-        return switch (result.stop()) {
-            case HOME ->
-                switch (result.fell()) {
-                    case 0 -> Reason.NOTHING_FELL;
-                    case 1 -> Reason.DROP_SEEN;
-                    default -> Reason.DOUBLE_DROP;
-                };
+        if (result.stop() != TurnResult.Stop.HOME) {
+            return trouble(result.stop(), result.strokes());
+        }
+        return switch (result.fell()) {
+            case 0 -> Reason.NOTHING_FELL;
+            case 1 -> Reason.DROP_SEEN;
+            default -> Reason.DOUBLE_DROP;
+        };
+    }
+
+    private static Reason trouble(TurnResult.Stop stop, int strokes) {
+        return switch (stop) {
+            // It came home and nothing fell before it was shaken.
+            case HOME -> Reason.JAMMED;
             case NOT_STARTED -> Reason.NOT_STARTED;
             case NOT_HOME -> Reason.NOT_HOME;
             case OVER_CURRENT -> Reason.OVER_CURRENT;
             case NO_CURRENT -> Reason.NO_CURRENT;
+            case RUNS_UNTOLD -> Reason.RUNS_UNTOLD;
             case DOOR_OPENED -> Reason.DOOR_OPENED;
-            case ABORTED -> Reason.STOPPED;
+            case ABORTED -> strokes == 0 ? Reason.CURTAIN_BLOCKED : Reason.STOPPED;
         };
     }
 
     private static Optional<Change> change(TurnResult result, Reason reason, int misses) {
         return switch (result.stop()) {
             case HOME -> atHome(result, misses);
-            case NOT_STARTED, NOT_HOME, OVER_CURRENT, NO_CURRENT ->
+            case NOT_STARTED, NOT_HOME, OVER_CURRENT, NO_CURRENT, RUNS_UNTOLD ->
                 Optional.of(new Change(LaneCondition.FAULTED, reason));
             // Stopped half way: nobody knows how much of the next turn is left.
             case DOOR_OPENED, ABORTED ->
@@ -82,7 +77,13 @@ record Verdict(Outcome outcome, Reason reason, Optional<Change> laneCondition) {
         if (result.fell() > 1) {
             return Optional.of(new Change(LaneCondition.DEGRADED, Reason.DOUBLE_DROP));
         }
-        boolean foundEmpty = result.fell() == 0 && misses + 1 >= Shelf.MOST_MISSES;
-        return foundEmpty ? Optional.of(new Change(LaneCondition.FAULTED, Reason.FOUND_EMPTY)) : Optional.empty();
+        if (result.fell() == 1) {
+            return result.clean()
+                    ? Optional.empty()
+                    : Optional.of(new Change(LaneCondition.DEGRADED, trouble(result.first(), result.strokes())));
+        }
+        return misses + 1 >= Shelf.MOST_MISSES
+                ? Optional.of(new Change(LaneCondition.FAULTED, Reason.FOUND_EMPTY))
+                : Optional.empty();
     }
 }

@@ -33,8 +33,12 @@ public interface Witness {
     /** It was judged; its effects are to be performed now, in order. */
     void decided(Transition transition);
 
-    /** An interrupted order was judged; these effects are to be performed now, in order. */
-    void recovering(List<Effect> effects);
+    /**
+     * An interrupted order was judged; these effects are to be performed now, in order.
+     *
+     * @param seenToFall boxes that fell for it since the start
+     */
+    void recovering(int seenToFall, List<Effect> effects);
 
     /** An effect was performed: one of those just decided, or one that somebody outside wanted. */
     void performed(Effect effect);
@@ -70,7 +74,7 @@ public interface Witness {
         public void decided(Transition transition) {}
 
         @Override
-        public void recovering(List<Effect> effects) {}
+        public void recovering(int seenToFall, List<Effect> effects) {}
 
         @Override
         public void performed(Effect effect) {}

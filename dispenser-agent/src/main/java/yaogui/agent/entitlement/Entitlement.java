@@ -12,10 +12,13 @@ import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import yaogui.agent.journal.Journal;
+import yaogui.protocol.Outcome;
 import yaogui.protocol.ProductClass;
 import yaogui.protocol.card.CardClaims;
 import yaogui.protocol.document.Policy;
 import yaogui.protocol.document.Product;
+import yaogui.protocol.event.Event;
+import yaogui.protocol.event.OrderEnded;
 
 /** Judges on the board alone what a card may take, and keeps count of what it took. One thread uses it. */
 public final class Entitlement implements Allowances {
@@ -26,6 +29,7 @@ public final class Entitlement implements Allowances {
     private final RandomGenerator random;
     private final Map<ProductClass, QuotaTables.Window> windows;
     private Optional<Quota> reserved;
+    private boolean lastOrderDispensed;
     private Policy policy;
 
     /**
@@ -103,6 +107,27 @@ public final class Entitlement implements Allowances {
                 reserved.ifPresent(this::use);
                 reserved = Optional.empty();
             }
+        }
+    }
+
+    /** Follows what the journal says of orders. */
+    public void after(Event event) {
+        if (event.fact() instanceof OrderEnded ended) {
+            lastOrderDispensed = ended.outcome() == Outcome.DISPENSED;
+        }
+    }
+
+    /**
+     * Brings to its end what is still set aside although no order is open: a power cut tore the transaction of an order's
+     * end, and the journal took the entry up again without what rode along with it.
+     *
+     * @throws yaogui.agent.journal.JournalFault if that cannot be recorded
+     */
+    public void settle() {
+        if (reserved.isPresent()) {
+            QuotaMove move = lastOrderDispensed ? new QuotaMove.Use() : new QuotaMove.GiveBack();
+            journal.inTransaction(connection -> write(move, connection));
+            committed(move);
         }
     }
 

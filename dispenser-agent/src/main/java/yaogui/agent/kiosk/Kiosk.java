@@ -102,7 +102,8 @@ final class Kiosk {
         Screen now = Screen.of(view.get());
         return switch (now.view()) {
             case COMING, SERVICE, CLOSED -> Reply.refused(409, now.sentence());
-            case START, CARD, CHOOSE, TAKE, AGAIN, REFUSED -> ask.test(request) ? Reply.done(now.sentence()) : busy();
+            case START, CARD, CHOOSE, HATCH, TAKE, AGAIN, REFUSED ->
+                ask.test(request) ? Reply.done(now.sentence()) : busy();
         };
     }
 

@@ -34,9 +34,11 @@ public final class Lamps {
                         ? chosen(waiting.product(), now).map(Lamps::label).stream()
                                 .collect(Collectors.toSet())
                         : Set.of();
+            case State.AwaitingHatch _ -> isOn(FAST, nanos) ? labels(now, lane -> canGive(lane, now)) : Set.of();
             case State.Turning turning -> Set.of(turning.order().lane().text());
             case State.Refusing _ -> isOn(FAST, nanos) ? labels(now, lane -> true) : Set.of();
-            case State.Delivered _, State.InService _, State.Paused _, State.OutOfOrder _ -> Set.of();
+            case State.Switching _, State.Delivered _, State.InService _, State.Paused _, State.OutOfOrder _ ->
+                Set.of();
         };
     }
 

@@ -42,6 +42,7 @@ public record Screen(
         START,
         CARD,
         CHOOSE,
+        HATCH,
         COMING,
         TAKE,
         AGAIN,
@@ -84,7 +85,8 @@ public record Screen(
             case State.Idle _ -> View.START;
             case State.AwaitingCard _ -> View.CARD;
             case State.AwaitingChoice _ -> View.CHOOSE;
-            case State.Turning _ -> View.COMING;
+            case State.AwaitingHatch _ -> View.HATCH;
+            case State.Turning _, State.Switching _ -> View.COMING;
             case State.Delivered _ -> View.TAKE;
             case State.Apologising _ -> View.AGAIN;
             case State.Refusing _ -> View.REFUSED;
@@ -130,8 +132,13 @@ public record Screen(
             case State.Delivered delivered -> OptionalLong.of(delivered.untilNanos());
             case State.Apologising apology -> OptionalLong.of(apology.untilNanos());
             case State.Refusing refusing -> OptionalLong.of(refusing.untilNanos());
-            case State.Idle _, State.Turning _, State.InService _, State.Paused _, State.OutOfOrder _ ->
-                OptionalLong.empty();
+            case State.AwaitingHatch waiting -> OptionalLong.of(waiting.untilNanos());
+            case State.Idle _,
+                    State.Turning _,
+                    State.Switching _,
+                    State.InService _,
+                    State.Paused _,
+                    State.OutOfOrder _ -> OptionalLong.empty();
         };
     }
 }

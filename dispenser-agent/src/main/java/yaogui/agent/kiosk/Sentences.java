@@ -33,7 +33,15 @@ public final class Sentences {
             case State.Idle _ -> new Text("请选择需要的药具", "Choose what you need");
             case State.AwaitingCard _ -> new Text("请出示一卡通", "Show your one-card");
             case State.AwaitingChoice _ -> new Text("卡已识别，请选择", "Your card is read. Choose what you need");
-            case State.Turning _ -> new Text("正在出货，请稍候", "Coming. One moment, please");
+            case State.Turning turning ->
+                turning.otherLane()
+                        ? new Text("那条货道没有动，换一条再试，请稍候", "That lane did not move. Trying another; one moment, please")
+                        : new Text("正在出货，请稍候", "Coming. One moment, please");
+            case State.Switching _ -> new Text("换一条货道再试，请稍候", "Trying another lane. One moment, please");
+            case State.AwaitingHatch _ ->
+                new Text(
+                        "取货口里有东西。请取出，随后自动出货。",
+                        "Something is in the hatch. Please take it out; yours then comes by itself.");
             case State.Delivered _ -> new Text("请从取货口取出", "Please take it from the hatch");
             case State.Apologising apology -> apology.unknown() ? unknown() : nothingCame();
             case State.Refusing refusing -> of(refusing.refusal());
@@ -46,10 +54,13 @@ public final class Sentences {
 
     private static Text of(Pause pause) {
         return switch (pause) {
+            case STILL_FALLING -> new Text("刚才中断了，请稍等片刻。", "There was an interruption. One moment, please.");
             case NO_ROOM ->
                 new Text(
                         "本机暂停一会儿，记录已满，正在等人清理。可到任一乡镇卫生院领取。",
                         "Closed for the moment: this machine has no room left to keep its records. Any township health centre can help you.");
+            case RUNS_UNTOLD ->
+                new Text("本机暂停服务，可到任一乡镇卫生院领取。", "This machine is resting. Any township health centre can help you.");
             case POWER_UNSTEADY ->
                 new Text(
                         "供电不稳，本机暂停几分钟。请稍后再来，或到任一乡镇卫生院领取。",

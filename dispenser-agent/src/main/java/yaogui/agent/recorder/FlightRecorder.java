@@ -99,6 +99,7 @@ public final class FlightRecorder implements Witness {
     public void tick(Readings readings, State now, Surroundings here, boolean turning) {
         guarded(() -> {
             endTick();
+            boolean byItself = !now.equals(state);
             state = now;
             boolean noRoom = here.pause().equals(Optional.of(Pause.NO_ROOM));
             film.tick(
@@ -106,6 +107,9 @@ public final class FlightRecorder implements Witness {
                     turning,
                     noRoom,
                     () -> new Opening(RecordingJson.withoutCard(now), here.shelf(), knowledge.asOf(here)));
+            if (byItself) {
+                step(node("became", now));
+            }
             if (!running && here.shelf().openOrder().isPresent()) {
                 film.because("An order was interrupted.");
             }
@@ -173,9 +177,9 @@ public final class FlightRecorder implements Witness {
     }
 
     @Override
-    public void recovering(List<Effect> effects) {
+    public void recovering(int seenToFall, List<Effect> effects) {
         guarded(() -> {
-            step(RecordingJson.MAPPER.createObjectNode().put("recovering", true));
+            step(RecordingJson.MAPPER.createObjectNode().put("recovering", true).put("seenToFall", seenToFall));
             due.clear();
             due.addAll(effects);
         });

@@ -125,11 +125,17 @@ public final class Replay {
         if (step.has("around")) {
             around = RecordingJson.MAPPER.treeToValue(step.path("around"), Opening.Around.class);
         }
+        if (step.has("became")) {
+            state = RecordingJson.MAPPER.treeToValue(step.path("became"), State.class);
+        }
         if (step.has("given")) {
             apply(RecordingJson.MAPPER.treeToValue(step.path("given"), Effect.class));
         }
         if (step.has("recovering")) {
-            perform(Dispensing.recover(shelf, readings.home()), performed);
+            perform(
+                    Dispensing.recover(
+                            shelf, readings.home(), step.path("seenToFall").asInt()),
+                    performed);
         }
         if (step.has("input")) {
             allowances.said(step.path("judged"));
@@ -191,7 +197,10 @@ public final class Replay {
                 around = around.afterOneEntry();
             }
             case Effect.Turn start ->
-                turn = new SpiralTurn(machine, start.lane().text(), limits);
+                turn = new SpiralTurn(
+                        machine,
+                        start.lane().text(),
+                        shelf.get(start.lane()).slot().limits(limits));
             case Effect.StopMotors _ -> {
                 machine.stop();
                 turn = null;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import yaogui.protocol.LaneCondition;
 import yaogui.protocol.LotId;
+import yaogui.protocol.Reason;
 
 /**
  * One lane's stock. Boxes leave in the order in which they were loaded, so the first layer is the front one.
@@ -16,16 +17,26 @@ import yaogui.protocol.LotId;
  * @param doubt by how many boxes the count may be too high
  * @param misses full turns in a row of which nothing was seen to fall
  * @param condition its mechanics
+ * @param trouble what was seen when it was last found less than ready
  */
-public record Lane(Slot slot, List<Layer> layers, int overdrawn, int doubt, int misses, LaneCondition condition) {
+public record Lane(
+        Slot slot,
+        List<Layer> layers,
+        int overdrawn,
+        int doubt,
+        int misses,
+        LaneCondition condition,
+        Optional<Reason> trouble) {
 
-    /** Copies the layers. */
+    /** Copies the layers. A lane cannot hold fewer boxes than none, so no more can be in doubt than are on record. */
     public Lane {
         layers = List.copyOf(layers);
+        int onRecord = layers.stream().mapToInt(Layer::quantity).sum() - overdrawn;
+        doubt = Math.clamp(doubt, 0, Math.max(0, onRecord));
     }
 
     static Lane empty(Slot slot) {
-        return new Lane(slot, List.of(), 0, 0, 0, LaneCondition.READY);
+        return new Lane(slot, List.of(), 0, 0, 0, LaneCondition.READY, Optional.empty());
     }
 
     /** Boxes by the journal; below 0 when more fell than were known. */
@@ -78,27 +89,29 @@ public record Lane(Slot slot, List<Layer> layers, int overdrawn, int doubt, int 
     /** {@code boxes} fell out at the front. A clean drop shows that the lane still holds goods, so it ends the misses. */
     Lane fell(int boxes) {
         Lane left = withoutFront(boxes);
-        return new Lane(slot, left.layers, left.overdrawn, doubt, 0, condition);
+        return new Lane(slot, left.layers, left.overdrawn, doubt, 0, condition, trouble);
     }
 
     /** Nobody can tell whether a box fell. */
     Lane doubted(boolean fullTurn) {
-        return new Lane(slot, layers, overdrawn, doubt + 1, fullTurn ? misses + 1 : misses, condition);
+        return new Lane(slot, layers, overdrawn, doubt + 1, fullTurn ? misses + 1 : misses, condition, trouble);
     }
 
     /** A person counted: what is missing is taken to have left at the front, what is too much to lie at the back. */
     Lane counted(int boxes) {
         int difference = boxes - count();
         Lane corrected = difference <= 0 ? withoutFront(-difference) : withMore(difference);
-        return new Lane(slot, corrected.layers, corrected.overdrawn, 0, 0, condition);
+        return new Lane(slot, corrected.layers, corrected.overdrawn, 0, 0, condition, trouble);
     }
 
     Lane withdrawn(LotId lot, int boxes) {
         return without(boxes, layer -> layer.lot().equals(lot));
     }
 
-    Lane in(LaneCondition newCondition) {
-        return new Lane(slot, layers, overdrawn, doubt, newCondition == LaneCondition.READY ? 0 : misses, newCondition);
+    Lane in(LaneCondition newCondition, Reason reason) {
+        boolean ready = newCondition == LaneCondition.READY;
+        Optional<Reason> seen = ready ? Optional.empty() : Optional.of(reason);
+        return new Lane(slot, layers, overdrawn, doubt, ready ? 0 : misses, newCondition, seen);
     }
 
     private Lane withoutFront(int boxes) {
@@ -132,6 +145,6 @@ public record Lane(Slot slot, List<Layer> layers, int overdrawn, int doubt, int 
     }
 
     private Lane with(List<Layer> newLayers, int newOverdrawn) {
-        return new Lane(slot, newLayers, newOverdrawn, doubt, misses, condition);
+        return new Lane(slot, newLayers, newOverdrawn, doubt, misses, condition, trouble);
     }
 }

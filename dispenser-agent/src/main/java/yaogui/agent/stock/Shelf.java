@@ -3,6 +3,7 @@ package yaogui.agent.stock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,16 +73,22 @@ public record Shelf(Map<LaneId, Lane> lanes, Optional<OpenOrder> openOrder) {
                 .toList();
     }
 
+    /** Whether some motor was seen to run untold, so that no supply must be closed to any (F08). */
+    public boolean runsUntold() {
+        return lanes.values().stream().anyMatch(lane -> lane.trouble().equals(Optional.of(Reason.RUNS_UNTOLD)));
+    }
+
     /**
-     * The lane from which a product should fall: of those that are open, the one whose front box expires first.
+     * The lane from which a product should fall: of those that are open, one that is in no doubt, and of these the one
+     * whose front box expires first.
      *
      * @param today by a trusted clock; empty when there is none, and then nothing with a date is given out
      */
     public Optional<Lane> choose(ProductId product, Optional<LocalDate> today, Holds holds) {
         return lanesOf(product).stream()
                 .filter(lane -> closure(lane, today, holds).isEmpty())
-                .min(java.util.Comparator.comparing(
-                        lane -> lane.front().orElseThrow().expiry()));
+                .min(Comparator.comparing((Lane lane) -> lane.doubt() > 0)
+                        .thenComparing(lane -> lane.front().orElseThrow().expiry()));
     }
 
     /** Why a lane gives nothing out now, if so. */
@@ -121,7 +128,7 @@ public record Shelf(Map<LaneId, Lane> lanes, Optional<OpenOrder> openOrder) {
                 with(loaded.lane(), lane -> lane.loaded(new Layer(loaded.lot(), loaded.expiry(), loaded.quantity())));
             case Counted counted -> with(counted.lane(), lane -> lane.counted(counted.quantity()));
             case Withdrawn out -> with(out.lane(), lane -> lane.withdrawn(out.lot(), out.quantity()));
-            case LaneChanged changed -> with(changed.lane(), lane -> lane.in(changed.condition()));
+            case LaneChanged changed -> with(changed.lane(), lane -> lane.in(changed.condition(), changed.reason()));
             case Started _, DoorMoved _, ClockChanged _, DesiredApplied _, AlarmChanged _, UnknownFact _ -> this;
         };
     }

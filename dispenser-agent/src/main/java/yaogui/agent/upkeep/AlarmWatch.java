@@ -18,6 +18,9 @@ public final class AlarmWatch {
     /** A service door that stands open for longer is not being worked at (F17). */
     private static final Duration DOOR = Duration.ofMinutes(10);
 
+    /** What lies in the hatch for longer was forgotten; what stands in the curtain for longer is no hand (F12, F13, F15). */
+    private static final Duration HATCH = Duration.ofSeconds(60);
+
     /** Rubber and most forms keep below this, in degrees Celsius (CDC storage table; F50). */
     private static final double HOT_CELSIUS = 40;
 
@@ -26,6 +29,7 @@ public final class AlarmWatch {
 
     private final Map<String, String> standing = new TreeMap<>();
     private long doorShutNanos;
+    private long curtainClearNanos;
     private boolean begun;
 
     /** The names of the alarms that stand, sorted. */
@@ -61,7 +65,20 @@ public final class AlarmWatch {
         Map<String, String> now = new TreeMap<>();
         if (!readings.doorOpen() || !begun) {
             doorShutNanos = readings.nanos();
-            begun = true;
+        }
+        if (!readings.curtainBlocked() || !begun) {
+            curtainClearNanos = readings.nanos();
+        }
+        begun = true;
+        if (readings.nanos() - curtainClearNanos > HATCH.toNanos()) {
+            now.put(
+                    "hatch-blocked",
+                    "Something has stood in the drop curtain for more than a minute, or its light is out.");
+        }
+        if (shelf.runsUntold()) {
+            now.put(
+                    "motor-runs-untold",
+                    "A motor runs without being told to. No motor gets supply until it is put right.");
         }
         if (readings.nanos() - doorShutNanos > DOOR.toNanos()) {
             now.put("door-open", "The service door has stood open for more than 10 minutes.");

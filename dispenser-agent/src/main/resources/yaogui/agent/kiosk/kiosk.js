@@ -11,7 +11,7 @@ const IDLE_MILLIS = 60_000;
 const TOAST_MILLIS = 7_000;
 const RETRY_MILLIS = 1_500;
 const OFFLINE_MILLIS = 3_000;
-const WHOLE_SECONDS = { CARD: 60, CHOOSE: 60, AGAIN: 60, TAKE: 12, REFUSED: 12 };
+const WHOLE_SECONDS = { CARD: 60, CHOOSE: 60, HATCH: 30, AGAIN: 60, TAKE: 12, REFUSED: 12 };
 const GRID_VIEWS = ['START', 'CHOOSE', 'AGAIN'];
 
 const head = document.getElementById('head');
@@ -149,6 +149,9 @@ const comingPage = () => stage('coming', drawing(SCENES.coming, 'scene'), headin
 const takePage = () => stage('take', drawing(SCENES.take, 'scene'), heading(), element('p', { class: 'hint' }, word('takeHint')),
   element('div', { class: 'actions' }, button(word('again'), null, 'main', cancel, { key: 'again', 'data-first': true }), ring()));
 
+const hatchPage = () => stage('hatch', drawing(SCENES.take, 'scene'), heading(),
+  element('div', { class: 'actions' }, button(word('back'), ICONS.back, 'quiet', cancel, { key: 'back', 'data-first': true }), ring()));
+
 const refusedPage = () => stage('refused', drawing(ICONS.note, 'scene small'), heading(),
   element('div', { class: 'actions' },
     button(word('back'), ICONS.back, 'main', cancel, { key: 'back', 'data-first': true }),
@@ -160,7 +163,7 @@ const closedPage = () => stage('closed', drawing(ICONS.rest, 'scene small'), hea
 function page() {
   if (GRID_VIEWS.includes(screen.view)) return reading ? productPage() : grid();
   return {
-    CARD: cardPage, COMING: comingPage, TAKE: takePage, REFUSED: refusedPage, CLOSED: closedPage,
+    CARD: cardPage, HATCH: hatchPage, COMING: comingPage, TAKE: takePage, REFUSED: refusedPage, CLOSED: closedPage,
     SERVICE: () => bench({ screen, productOf, draw, post, sheet }),
   }[screen.view]();
 }
@@ -261,7 +264,7 @@ function stir() {
 function escape() {
   if (helping) openHelp(false);
   else if (reading && GRID_VIEWS.includes(screen.view)) read(null);
-  else if (['CARD', 'CHOOSE', 'AGAIN', 'TAKE', 'REFUSED'].includes(screen.view)) cancel();
+  else if (['CARD', 'CHOOSE', 'HATCH', 'AGAIN', 'TAKE', 'REFUSED'].includes(screen.view)) cancel();
 }
 
 addEventListener('keydown', (event) => {

@@ -3,6 +3,7 @@ package yaogui.agent.desired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,12 +50,16 @@ class C01_Desired {
     }
 
     private DesiredDocuments.Reception receive(Desired.Kind kind, long version, Object body) {
-        return documents.receive(TestConsole.desired(ME, kind, version, body));
+        return receive(TestConsole.desired(ME, kind, version, body));
+    }
+
+    private DesiredDocuments.Reception receive(Signed signed) {
+        return documents.receive(signed, (applied, rider) -> journal.append(Instant.EPOCH, true, applied, rider));
     }
 
     private String refused(Signed signed) {
         InForce before = documents.inForce();
-        DesiredDocuments.Reception reception = documents.receive(signed);
+        DesiredDocuments.Reception reception = receive(signed);
         assertThat(reception).isInstanceOf(DesiredDocuments.Reception.Refused.class);
         assertThat(documents.inForce()).as("nothing of it").isSameAs(before);
         return ((DesiredDocuments.Reception.Refused) reception).why();

@@ -136,9 +136,11 @@ class B02_Refusals {
     }
 
     @Test
-    void aHatchThatIsBlockedBeforeTheCardIsShown() {
+    void aHatchThatStaysBlocked() {
         point.cabinet.inject(SimulatedFault.F12_CURTAIN_BLOCKED);
         point.choose(CONDOM);
+        point.show(TestCards.of(1));
+        point.pass(Dispensing.HATCH_PATIENCE);
         assertThat(refusal()).isEqualTo(new Refusal.HatchBlocked());
     }
 }

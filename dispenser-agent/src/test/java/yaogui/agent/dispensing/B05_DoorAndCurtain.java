@@ -43,7 +43,7 @@ class B05_DoorAndCurtain {
                         "order placed: A3, gel-10 of lot G1",
                         "turn started",
                         "door opened",
-                        "order ended: UNKNOWN, DOOR_OPENED, 0 fell",
+                        "order ended: NOT_DISPENSED, DOOR_OPENED, 0 fell",
                         "lane changed: A3, FAULTED, NOT_HOME",
                         "alarm raised: lane-faulted");
         assertThat(point.state()).isEqualTo(new State.InService());
@@ -94,14 +94,56 @@ class B05_DoorAndCurtain {
         point.show(TestCards.of(1));
         point.cabinet.inject(SimulatedFault.F12_CURTAIN_BLOCKED);
         point.choose(GEL);
+        assertThat(point.state()).isInstanceOf(State.AwaitingHatch.class);
+        point.pass(Duration.ofSeconds(20));
+        assertThat(point.story()).isEmpty();
+        point.cabinet.emptyHatch();
+        point.pass(Duration.ofMillis(900));
+        assertThat(point.story()).as("a hand may still be there").isEmpty();
+        point.pass(Duration.ofMillis(300));
+        point.untilQuiet();
+        assertThat(point.story())
+                .as("by itself, without the card again")
+                .endsWith("order ended: DISPENSED, DROP_SEEN, 1 fell");
+    }
+
+    @Test
+    void f12_whatIsNotClearedInHalfAMinuteIsRefusedAndAlarmed() {
+        point.show(TestCards.of(1));
+        point.cabinet.inject(SimulatedFault.F12_CURTAIN_BLOCKED);
+        point.choose(GEL);
+        point.pass(Dispensing.HATCH_PATIENCE);
         assertThat(point.state())
                 .isInstanceOfSatisfying(
                         State.Refusing.class,
                         refusing -> assertThat(refusing.refusal()).isEqualTo(new Refusal.HatchBlocked()));
-        assertThat(point.story()).isEmpty();
+        point.pass(Duration.ofSeconds(31));
+        assertThat(point.story()).containsExactly("alarm raised: hatch-blocked");
+        point.cabinet.emptyHatch();
+        point.tick();
+        assertThat(point.story()).containsExactly("alarm over: hatch-blocked");
+    }
+
+    @Test
+    void f13_aDeadEmitterIsADarkCurtainThatNobodyCanClear() {
+        point.cabinet.inject(SimulatedFault.F13_EMITTER_DEAD);
+        point.pass(Duration.ofMinutes(2));
         point.cabinet.emptyHatch();
         point.take(GEL, TestCards.of(1));
-        assertThat(point.story()).endsWith("order ended: DISPENSED, DROP_SEEN, 1 fell");
+        assertThat(point.story()).containsExactly("alarm raised: hatch-blocked");
+    }
+
+    @Test
+    void f12_whoStepsBackGetsNothingLater() {
+        point.show(TestCards.of(1));
+        point.cabinet.inject(SimulatedFault.F12_CURTAIN_BLOCKED);
+        point.choose(GEL);
+        point.dispenser().ask(new Request.StepBack());
+        point.tick();
+        point.cabinet.emptyHatch();
+        point.pass(Duration.ofSeconds(5));
+        assertThat(point.state()).isEqualTo(new State.Idle());
+        assertThat(point.story()).isEmpty();
     }
 
     @Test
@@ -109,7 +151,10 @@ class B05_DoorAndCurtain {
         point.cabinet.inject(SimulatedFault.F15_STUCK_IN_HATCH);
         point.take(GEL, TestCards.of(1));
         point.choose(CONDOM);
-        assertThat(point.state()).isInstanceOf(State.Refusing.class);
+        point.show(TestCards.of(2));
+        assertThat(point.state()).isInstanceOf(State.AwaitingHatch.class);
+        point.pass(Duration.ofSeconds(50));
+        assertThat(point.story()).endsWith("alarm raised: hatch-blocked");
         assertThat(point.cabinet.emptyHatch()).hasSize(1);
         point.take(CONDOM, TestCards.of(1));
         assertThat(point.state()).isEqualTo(new State.Idle());

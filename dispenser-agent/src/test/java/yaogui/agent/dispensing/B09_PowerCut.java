@@ -117,6 +117,7 @@ class B09_PowerCut {
             point.cutPower();
             point.powerOn();
         }
+        point.pass(Duration.ofSeconds(2));
         assertThat(point.story().stream().filter(line -> line.startsWith("order ended")))
                 .containsExactly("order ended: UNKNOWN, POWER_CUT_DURING_TURN, 0 fell");
     }

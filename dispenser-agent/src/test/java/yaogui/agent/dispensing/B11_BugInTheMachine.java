@@ -30,6 +30,7 @@ class B11_BugInTheMachine {
                 .with(A3, "G1", 3);
         point.show(TestCards.of(1));
         point.choose(GEL);
+        point.pass(Duration.ofMillis(200));
     }
 
     @Test
@@ -63,6 +64,7 @@ class B11_BugInTheMachine {
     @Test
     void orWhenTheAgentStartsAgain() {
         point.restart();
+        point.pass(Duration.ofSeconds(2));
         assertThat(point.story()).endsWith("started", "order ended: UNKNOWN, POWER_CUT_DURING_TURN, 0 fell");
     }
 }

@@ -120,6 +120,7 @@ class B11_DiskFull {
         point.untilQuiet();
         point.cutPower();
         point.powerOn();
+        point.pass(Duration.ofSeconds(2));
         assertThat(point.story())
                 .containsExactly("started after a power cut", "order ended: UNKNOWN, POWER_CUT_DURING_TURN, 0 fell");
     }

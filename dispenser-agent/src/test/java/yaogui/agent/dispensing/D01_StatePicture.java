@@ -3,7 +3,6 @@ package yaogui.agent.dispensing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +29,6 @@ import yaogui.protocol.event.Loaded;
 /** The picture in the documentation is what the code does. */
 class D01_StatePicture {
 
-    private static final Path PAGE = Path.of(System.getProperty("basedir", "."), "..", "docs", "dispensing-states.md");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final long UNTIL = 1_000;
     private static final CardClaims CARD = TestCards.claims(1);
@@ -39,7 +37,9 @@ class D01_StatePicture {
             new State.Idle(),
             new State.AwaitingCard(TestGoods.GEL, UNTIL),
             new State.AwaitingChoice(CARD, UNTIL),
-            new State.Turning(new Order(7, TestGoods.A3, TestGoods.GEL), CARD),
+            new State.AwaitingHatch(TestGoods.GEL, CARD, UNTIL, -2_000_000_000L),
+            new State.Turning(new Order(7, TestGoods.A3, TestGoods.GEL), CARD, false),
+            new State.Switching(TestGoods.GEL, CARD, TestGoods.A1),
             new State.Delivered(TestGoods.GEL, UNTIL),
             new State.Apologising(TestGoods.GEL, CARD, true, UNTIL),
             new State.Refusing(new Refusal.Unavailable(), UNTIL),
@@ -87,7 +87,8 @@ class D01_StatePicture {
     }
 
     private static Input ended(Stop stop, int fell) {
-        return new Input.TurnEnded(new TurnResult(stop, stop == Stop.HOME, fell, 2000, 200));
+        return new Input.TurnEnded(
+                new TurnResult(stop, stop, 1, stop == Stop.HOME, fell, stop != Stop.HOME, 2000, 200));
     }
 
     private static Shelf empty() {
@@ -138,10 +139,7 @@ class D01_StatePicture {
         try (Journal journal = Journal.open(home.resolve("journal.db"), TestPoint.UNSYNCED, new SplittableRandom(1))) {
             Entitlement usedUp = entitlement(journal, true);
             String drawn = new StatePicture(STATES, happenings(entitlement(journal, false), usedUp)).text();
-            String page = Files.exists(PAGE) ? Files.readString(PAGE) : "";
-            assertThat(page)
-                    .as("docs/dispensing-states.md is not what the code does. It should be:%n%n%s%n", drawn)
-                    .isEqualTo(drawn);
+            Page.assertUpToDate("dispensing-states.md", drawn);
         }
     }
 

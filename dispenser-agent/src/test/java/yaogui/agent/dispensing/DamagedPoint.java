@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -105,6 +106,8 @@ final class DamagedPoint {
                     journal,
                     new DeviceClock(time, ZoneId.of("Asia/Shanghai"), Instant.EPOCH),
                     new SplittableRandom(13));
+            dispenser.tick();
+            nanos.pass(Duration.ofSeconds(2));
             dispenser.tick();
             Map<Long, String> entries = new TreeMap<>();
             for (String json : journal.after(0, 1000)) {

@@ -64,8 +64,7 @@ public final class TestPoint implements AutoCloseable {
 
     public final TestTime time = new TestTime();
     public final SimulatedReader reader = new SimulatedReader();
-    public final SimulatedCabinet cabinet =
-            new SimulatedCabinet(EQUIPMENT, FaultRates.NONE, time, new SplittableRandom(8));
+    public final SimulatedCabinet cabinet;
     private final Path file;
     private final JournalSettings settings;
     private final Machine machine;
@@ -78,7 +77,18 @@ public final class TestPoint implements AutoCloseable {
         this(home, UNSYNCED, machine -> machine);
     }
 
+    /** With motors that can turn back. */
+    static TestPoint reversible(Path home) {
+        Equipment equipment = new Equipment(EQUIPMENT.lanes(), EQUIPMENT.buttons(), true, true, true);
+        return new TestPoint(home, UNSYNCED, machine -> machine, equipment);
+    }
+
     public TestPoint(Path home, JournalSettings settings, UnaryOperator<Machine> before) {
+        this(home, settings, before, EQUIPMENT);
+    }
+
+    private TestPoint(Path home, JournalSettings settings, UnaryOperator<Machine> before, Equipment equipment) {
+        this.cabinet = new SimulatedCabinet(equipment, FaultRates.NONE, time, new SplittableRandom(8));
         this.file = home.resolve("journal.db");
         this.settings = settings;
         this.machine = before.apply(cabinet);

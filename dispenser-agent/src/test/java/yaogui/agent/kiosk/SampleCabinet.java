@@ -32,6 +32,7 @@ import yaogui.protocol.LaneId;
 import yaogui.protocol.LotId;
 import yaogui.protocol.ProductClass;
 import yaogui.protocol.ProductId;
+import yaogui.protocol.Reason;
 import yaogui.protocol.card.CardClaims;
 import yaogui.protocol.card.CardId;
 import yaogui.protocol.card.CardMedium;
@@ -132,11 +133,12 @@ final class SampleCabinet {
                 0,
                 product.text().equals("film-10") ? 1 : 0,
                 0,
-                condition);
+                condition,
+                Optional.of(Reason.OVER_CURRENT).filter(reason -> condition == LaneCondition.FAULTED));
     }
 
     static State.Turning turning() {
-        return new State.Turning(new Order(43, new LaneId("A1"), FIRST), CARD);
+        return new State.Turning(new Order(43, new LaneId("A1"), FIRST), CARD, false);
     }
 
     static long seconds(int fromNow) {

@@ -23,6 +23,8 @@ final class CabinetPhysics {
     private static final long SUPPLY_HOLD = Machine.SUPPLY_HOLD_MILLIS * 1_000_000L;
     private static final double NOISE_MILLIAMPS = 8;
     private static final long MILLI = 1_000_000L;
+    /** A motor that is on again so soon is still at the same turn. */
+    private static final long SAME_TURN = 1000 * MILLI;
 
     private record Onset(long nanos, SimulatedFault fault) {}
 
@@ -42,6 +44,7 @@ final class CabinetPhysics {
 
     private long suppliedUntil;
     private String turnedLast = "";
+    private long drivenUntil = Long.MIN_VALUE / 2;
 
     CabinetPhysics(List<String> labels, FaultRates rates, RandomGenerator random, long nanos) {
         this.random = random;
@@ -68,11 +71,23 @@ final class CabinetPhysics {
     /** Opens the relay. A motor that was on does not come back by itself when the supply does. */
     void cut() {
         supplyOn = false;
-        lanes.values().forEach(lane -> lane.motor.tell(Drive.OFF));
+        for (SimulatedLane lane : lanes.values()) {
+            drivenUntil = lane.motor.told() == Drive.OFF ? drivenUntil : at;
+            lane.motor.tell(Drive.OFF);
+        }
     }
 
-    /** A motor is switched on for a new turn: faults come by chance now. */
+    /** A motor is switched on, for a new turn or to help the last one along. */
     void begin(SimulatedLane lane) {
+        if (lane.label.equals(turnedLast) && at - drivenUntil < SAME_TURN) {
+            drop(lane, lane.beginStroke());
+        } else {
+            beginTurn(lane);
+        }
+    }
+
+    /** Faults come by chance now. */
+    private void beginTurn(SimulatedLane lane) {
         turnedLast = lane.label;
         lane.beginTurn();
         rates.perTurn().forEach((fault, chance) -> {

@@ -91,10 +91,11 @@ public final class SimulatedCabinet implements Machine {
         if (drive == Drive.REVERSE && !equipment.reversible()) {
             throw new IllegalArgumentException("Lane " + lane + " cannot turn back: the motors have no reverse.");
         }
-        if (drive != Drive.OFF && asked.motor.told() == Drive.OFF) {
+        boolean begins = drive != Drive.OFF && asked.motor.told() == Drive.OFF;
+        asked.motor.tell(drive);
+        if (begins) {
             physics.begin(asked);
         }
-        asked.motor.tell(drive);
     }
 
     @Override

@@ -23,7 +23,7 @@ public enum SimulatedFault {
     F07_MOTOR_ABSENT(Where.LANE, true),
     /** The driver has burnt through: the motor runs whenever the supply is on, told or not. */
     F08_DRIVER_SHORT(Where.LANE, true),
-    /** The box hangs half out of its coil; each later turn may shake it loose, the next one with it. */
+    /** The box hangs half out of its coil; each later start of the motor may shake it loose. */
     F09_JAM(Where.LANE, false),
     /** A thin box falls and the curtain does not see it. */
     F10_DROP_UNSEEN(Where.LANE, false),

@@ -13,6 +13,14 @@ import java.util.random.RandomGenerator;
 final class SimulatedLane {
 
     private static final double SHAKEN_LOOSE = 0.7;
+    /** How often a coupling that slips, or a coil that is blocked, gives way when the motor starts anew. */
+    private static final double FREED = 0.5;
+
+    private static final Set<SimulatedFault> GIVES_WAY = EnumSet.of(
+            SimulatedFault.F01_NEVER_LEAVES_HOME,
+            SimulatedFault.F02_STOPS_SHORT,
+            SimulatedFault.F03_STOPS_HALFWAY,
+            SimulatedFault.F06_STALL);
 
     final String label;
     final SimulatedMotor motor;
@@ -63,6 +71,12 @@ final class SimulatedLane {
 
     void beginTurn() {
         passing.clear();
+    }
+
+    /** The motor starts anew within a turn: what is passing may give way, and what hangs may fall. Returns what falls. */
+    List<Box> beginStroke() {
+        passing.removeIf(fault -> GIVES_WAY.contains(fault) && random.nextDouble() < FREED);
+        return shakenLoose();
     }
 
     boolean has(SimulatedFault fault) {
@@ -129,15 +143,20 @@ final class SimulatedLane {
     }
 
     private List<Box> letGo() {
-        List<Box> falling = new ArrayList<>();
-        while (!hanging.isEmpty() && random.nextDouble() < SHAKEN_LOOSE) {
-            falling.add(hanging.remove());
-        }
+        List<Box> falling = shakenLoose();
         if (!boxes.isEmpty()) {
             (has(SimulatedFault.F09_JAM) ? hanging : falling).add(boxes.remove());
         }
         if (!boxes.isEmpty() && has(SimulatedFault.F14_DOUBLE_DROP)) {
             falling.add(boxes.remove());
+        }
+        return falling;
+    }
+
+    private List<Box> shakenLoose() {
+        List<Box> falling = new ArrayList<>();
+        while (!hanging.isEmpty() && random.nextDouble() < SHAKEN_LOOSE) {
+            falling.add(hanging.remove());
         }
         return falling;
     }

@@ -3,27 +3,30 @@ package yaogui.hardware.spiral;
 import java.util.List;
 import yaogui.hardware.Readings;
 
-/** Counts what fell through the curtain since the motor started and was as wide as a box (F11). */
-final class DropCount {
+/** Counts what fell through the curtain since a moment, such as the motor's start, and was as wide as a box (F11). */
+public final class DropCount {
 
     private final TurnLimits limits;
     private long beganNanos;
     private int count;
 
-    DropCount(TurnLimits limits) {
+    public DropCount(TurnLimits limits) {
         this.limits = limits;
     }
 
-    void begin(long nanos) {
+    /** Only what was not yet in the curtain then is counted. */
+    public void begin(long nanos) {
         beganNanos = nanos;
     }
 
-    void add(Readings readings) {
+    /** Takes in a tick's readings. */
+    public void add(Readings readings) {
         List<Readings.Drop> drops = readings.drops();
         count += (int) drops.stream().filter(this::isBox).count();
     }
 
-    int count() {
+    /** Boxes so far. */
+    public int count() {
         return count;
     }
 

@@ -2,6 +2,7 @@ package yaogui.hardware.spiral;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import yaogui.hardware.Drive;
 import yaogui.hardware.Machine;
 import yaogui.hardware.Readings;
@@ -11,33 +12,26 @@ import yaogui.hardware.spiral.TurnResult.Stop;
  * One turn of one spiral lane, from motor on to the last moment at which a box may fall. Stepped once a tick with the
  * tick's readings; the motor is off whenever this is not under way.
  *
- * <p>It refuses to start, with a run of 0 ms, while the service door is open ({@link Stop#DOOR_OPENED}) or while
- * something stands in the curtain ({@link Stop#ABORTED}, F12). A coil that starts away from home is taken as already
- * turning and ends at the next home. If the caller was away for longer than the motor supply holds, the motor has been
- * cut meanwhile: the turn ends as what the home switch says, {@link Stop#HOME}, {@link Stop#NOT_HOME} or, if the coil
- * was never seen to leave, {@link Stop#ABORTED}.
+ * <p>It refuses to start, with a run of 0 ms, while the service door is open ({@link Stop#DOOR_OPENED}), while something
+ * stands in the curtain ({@link Stop#ABORTED}, F12) and while the coil does not stand at home ({@link Stop#NOT_HOME}).
+ * Where current is measured, the supply is closed first: if any flows before a motor is told to run, none is
+ * ({@link Stop#RUNS_UNTOLD}, F08). A turn that does not end well is helped along by {@link Recovery}, after a rest, as
+ * long as the door is shut and the curtain clear. If the caller was away for longer than the motor supply holds, the
+ * motor has been cut meanwhile, and the turn ends as what the home switch says.
  *
  * <p>Where no drop curtain is fitted nothing can be seen to fall: a turn that ends at home counts as one box, every
  * other as none.
  */
 public final class SpiralTurn {
 
-    /** A micro-switch rattles for less than 10 ms; one that was open for less than this has not left home. */
-    private static final Duration CONTACT_BOUNCE = Duration.ofMillis(50);
-
-    private static final long SUPPLY_HOLD_NANOS =
-            Duration.ofMillis(Machine.SUPPLY_HOLD_MILLIS).toNanos();
-
     /** Where the turn is. */
     private enum Phase {
-        /** Nothing has been switched. */
         BEFORE_START,
-        /** The motor is on and the home switch is still closed. */
-        LEAVING_HOME,
-        /** The motor is on and the coil is away from home. */
-        TURNING,
-        /** The motor is off; a box may still be falling. */
-        SETTLING,
+        /** The supply is on and no motor is told to run. */
+        LOOKING,
+        RUNNING,
+        /** The motor is off; a box may still be falling, and another stroke may follow. */
+        RESTING,
         /** Over, for good. */
         DONE
     }
@@ -47,14 +41,18 @@ public final class SpiralTurn {
     private final TurnLimits limits;
     private final DropCount drops;
     private final CurrentWatch current;
+    private final UntoldWatch untold;
+    private final Recovery recovery;
 
     private Phase phase = Phase.BEFORE_START;
+    private Stroke stroke;
     private Stop stop = Stop.ABORTED;
-    private boolean open;
+    private @Nullable Stop first;
+    private int strokes;
     private boolean leftHome;
-    private long startedNanos;
-    private long openedNanos;
-    private long steppedNanos;
+    private boolean givenUp;
+    private long ranNanos;
+    private long forwardNanos;
     private long stoppedNanos;
 
     /**
@@ -71,17 +69,20 @@ public final class SpiralTurn {
         this.limits = limits;
         this.drops = new DropCount(limits);
         this.current = new CurrentWatch(limits);
+        this.untold = new UntoldWatch(lane, limits);
+        this.recovery = new Recovery(limits, machine.equipment());
+        this.stroke = Stroke.toHome(Drive.FORWARD, limits.reachHome());
     }
 
     /** One tick: reads, decides, switches. Empty while the turn is under way; the same result ever after. */
     public Optional<TurnResult> step(Readings readings) {
         switch (phase) {
             case BEFORE_START -> start(readings);
-            case LEAVING_HOME, TURNING -> turn(readings);
-            case SETTLING -> settle(readings);
+            case LOOKING -> look(readings);
+            case RUNNING -> run(readings);
+            case RESTING -> rest(readings);
             case DONE -> {}
         }
-        steppedNanos = readings.nanos();
         return phase == Phase.DONE ? Optional.of(result()) : Optional.empty();
     }
 
@@ -89,99 +90,108 @@ public final class SpiralTurn {
     public void abort() {
         switch (phase) {
             case BEFORE_START -> phase = Phase.DONE;
-            case LEAVING_HOME, TURNING -> stop(Stop.ABORTED, steppedNanos);
-            case SETTLING, DONE -> {}
+            case LOOKING -> refuse(Stop.ABORTED);
+            case RUNNING -> {
+                stroke.abort(machine);
+                stopped(Stop.ABORTED);
+            }
+            case RESTING -> givenUp = true;
+            case DONE -> {}
         }
     }
 
     private void start(Readings readings) {
-        startedNanos = readings.nanos();
         stoppedNanos = readings.nanos();
-        if (readings.doorOpen() || readings.curtainBlocked()) {
-            stop = readings.doorOpen() ? Stop.DOOR_OPENED : Stop.ABORTED;
+        untold.begin(readings);
+        Optional<Stop> obstacle = obstacle(readings);
+        if (obstacle.isPresent()) {
+            stop = obstacle.get();
             phase = Phase.DONE;
-            return;
-        }
-        leftHome = !readings.isHome(lane);
-        open = leftHome;
-        openedNanos = readings.nanos();
-        drops.begin(readings.nanos());
-        current.begin(readings.nanos());
-        phase = leftHome ? Phase.TURNING : Phase.LEAVING_HOME;
-        machine.feedSupply();
-        machine.drive(lane, Drive.FORWARD);
-    }
-
-    private void turn(Readings readings) {
-        drops.add(readings);
-        boolean arrived = follow(readings);
-        Optional<Stop> reason = reasonToStop(readings, arrived);
-        if (reason.isEmpty()) {
+        } else if (machine.equipment().currentSense()) {
             machine.feedSupply();
-            return;
+            phase = Phase.LOOKING;
+        } else {
+            drive(stroke, readings);
         }
-        boolean starved = gap(readings) > SUPPLY_HOLD_NANOS;
-        stop(reason.get(), starved ? steppedNanos + SUPPLY_HOLD_NANOS : readings.nanos());
     }
 
-    private Optional<Stop> reasonToStop(Readings readings, boolean arrived) {
-        Optional<Stop> electric = current.judge(readings);
+    private Optional<Stop> obstacle(Readings readings) {
         if (readings.doorOpen()) {
             return Optional.of(Stop.DOOR_OPENED);
         }
-        if (arrived) {
-            return Optional.of(Stop.HOME);
+        if (readings.curtainBlocked()) {
+            return Optional.of(Stop.ABORTED);
         }
-        if (gap(readings) > SUPPLY_HOLD_NANOS) {
-            return Optional.of(leftHome ? Stop.NOT_HOME : Stop.ABORTED);
-        }
-        return electric.or(() -> tooLong(readings));
+        return readings.isHome(lane) ? Optional.empty() : Optional.of(Stop.NOT_HOME);
     }
 
-    private Optional<Stop> tooLong(Readings readings) {
-        long ran = readings.nanos() - startedNanos;
-        if (phase == Phase.LEAVING_HOME && ran >= limits.leaveHome().toNanos()) {
-            return Optional.of(Stop.NOT_STARTED);
+    private void look(Readings readings) {
+        Optional<Stop> obstacle = untold.withNoMotorOn(readings).or(() -> obstacle(readings));
+        if (obstacle.isPresent()) {
+            refuse(obstacle.get());
+        } else if (untold.hasLookedEnough(readings)) {
+            drive(stroke, readings);
+        } else {
+            machine.feedSupply();
         }
-        return ran >= limits.reachHome().toNanos() ? Optional.of(Stop.NOT_HOME) : Optional.empty();
     }
 
-    /** Follows the home switch. True when the coil has come home. */
-    private boolean follow(Readings readings) {
-        boolean home = readings.isHome(lane);
-        if (open && readings.nanos() - openedNanos >= CONTACT_BOUNCE.toNanos()) {
-            phase = Phase.TURNING;
-        }
-        if (!home && !open) {
-            openedNanos = readings.nanos();
-        }
-        open = !home;
-        leftHome |= open;
-        return home && phase == Phase.TURNING;
-    }
-
-    private void stop(Stop reason, long nanos) {
+    private void refuse(Stop why) {
         machine.stop();
-        stop = reason;
-        stoppedNanos = nanos;
-        phase = Phase.SETTLING;
+        stop = why;
+        phase = Phase.DONE;
     }
 
-    private void settle(Readings readings) {
+    private void drive(Stroke next, Readings readings) {
+        if (strokes == 0) {
+            drops.begin(readings.nanos());
+        }
+        stroke = next;
+        strokes++;
+        current.begin(readings.nanos());
+        stroke.begin(machine, lane, readings);
+        phase = Phase.RUNNING;
+    }
+
+    private void run(Readings readings) {
         drops.add(readings);
-        if (readings.nanos() - stoppedNanos >= limits.settle().toNanos()) {
+        Optional<Stop> electric = untold.withAMotorOn(readings).or(() -> current.judge(readings));
+        stroke.step(machine, lane, limits, readings, electric).ifPresent(this::stopped);
+    }
+
+    private void stopped(Stop reason) {
+        stop = reason;
+        if (first == null) {
+            first = reason;
+        }
+        leftHome |= stroke.leftHome();
+        ranNanos += stroke.ranNanos();
+        forwardNanos += stroke.forward() ? stroke.ranNanos() : 0;
+        stoppedNanos = stroke.stoppedNanos();
+        phase = Phase.RESTING;
+    }
+
+    private void rest(Readings readings) {
+        drops.add(readings);
+        long rested = readings.nanos() - stoppedNanos;
+        givenUp |= readings.doorOpen();
+        if (!givenUp && rested >= limits.recovery().pause().toNanos()) {
+            Optional<Stroke> next = readings.curtainBlocked()
+                    ? Optional.empty()
+                    : recovery.next(stop, leftHome, drops.count(), Duration.ofNanos(forwardNanos));
+            next.ifPresentOrElse(following -> drive(following, readings), () -> givenUp = true);
+        }
+        if (phase == Phase.RESTING && givenUp && rested >= limits.settle().toNanos()) {
             phase = Phase.DONE;
         }
-    }
-
-    private long gap(Readings readings) {
-        return readings.nanos() - steppedNanos;
     }
 
     private TurnResult result() {
         boolean curtain = machine.equipment().dropCurtain();
         int fell = curtain ? drops.count() : stop == Stop.HOME ? 1 : 0;
-        long ranMillis = Duration.ofNanos(stoppedNanos - startedNanos).toMillis();
-        return new TurnResult(stop, leftHome, fell, ranMillis, current.peakMilliamps());
+        boolean tooShort = ranNanos < limits.earliestDrop().toNanos();
+        long ranMillis = Duration.ofNanos(ranNanos).toMillis();
+        Stop begun = first == null ? stop : first;
+        return new TurnResult(stop, begun, strokes, leftHome, fell, tooShort, ranMillis, current.peakMilliamps());
     }
 }

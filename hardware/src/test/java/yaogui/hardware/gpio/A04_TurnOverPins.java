@@ -61,12 +61,12 @@ class A04_TurnOverPins {
     }
 
     @Test
-    void f05_theTimeLimitHolds() {
-        rack.body.inject(SimulatedFault.F05_HOME_STUCK_OPEN, "A2");
+    void f03_theTimeLimitHolds() {
+        rack.body.inject(SimulatedFault.F03_STOPS_HALFWAY, "A2");
         TurnResult result = turn("A2");
 
         assertThat(result.stop()).isEqualTo(Stop.NOT_HOME);
-        assertThat(result.ranMillis()).isBetween(4000L, 4020L);
+        assertThat(result.ranMillis()).isBetween(4000L, 4180L);
     }
 
     @Test

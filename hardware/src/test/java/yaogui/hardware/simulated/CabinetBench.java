@@ -3,6 +3,7 @@ package yaogui.hardware.simulated;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.IntConsumer;
 import java.util.stream.LongStream;
 import yaogui.hardware.Equipment;
 import yaogui.hardware.spiral.SpiralTurn;
@@ -38,9 +39,25 @@ final class CabinetBench {
 
     /** Turns a lane until the turn is over, on the usual tick. */
     TurnResult turn(String lane) {
+        return turn(lane, strokes -> {});
+    }
+
+    /**
+     * The same, with somebody's hand in it.
+     *
+     * @param meddle told, at each tick at which the motor has just gone on or off, how often it has
+     */
+    TurnResult turn(String lane, IntConsumer meddle) {
         SpiralTurn turn = new SpiralTurn(cabinet, lane, TurnLimits.USUAL);
         Optional<TurnResult> result = turn.step(cabinet.read());
+        boolean running = false;
+        int changes = 0;
         while (result.isEmpty()) {
+            if (running != cabinet.inside().lane(lane).running()) {
+                running = !running;
+                changes++;
+                meddle.accept(changes);
+            }
             time.pass(TICK_MILLIS);
             result = turn.step(cabinet.read());
         }

@@ -16,14 +16,14 @@ class A01_OneTurn {
         TurnResult result = bench.playToTheEnd(
                 "0 home", "100 home 300mA", "200 180mA", "500 180mA", "900 190mA", "1300 180mA", "1700", "2000 home");
 
-        assertThat(result).isEqualTo(new TurnResult(Stop.HOME, true, 0, 2000, 190));
+        assertThat(result).isEqualTo(TurnBench.oneStroke(Stop.HOME, true, 0, 2000, 190));
     }
 
     @Test
     void feedsTheSupplyAtEveryStepWhileTheMotorRunsAndNoLonger() {
         bench.playToTheEnd("0 home", "100 home", "200", "600", "1000 home", "1100 home", "1200 home");
 
-        assertThat(bench.machine.told).containsExactly("feed", "A1 FORWARD", "feed", "feed", "feed", "stop");
+        assertThat(bench.machine.told).containsExactly("feed", "feed", "A1 FORWARD", "feed", "feed", "feed", "stop");
     }
 
     @Test
@@ -55,10 +55,9 @@ class A01_OneTurn {
     }
 
     @Test
-    void aCoilThatStartsAwayFromHomeGoesToTheNextHome() {
-        TurnResult result = bench.playToTheEnd("0", "10 home");
-
-        assertThat(result).isEqualTo(new TurnResult(Stop.HOME, true, 0, 10, 0));
+    void theSupplyIsLookedAtBeforeTheMotorIsOn() {
+        bench.play("0 home");
+        assertThat(bench.machine.told).containsExactly("feed", "feed", "A1 FORWARD");
     }
 
     @Test

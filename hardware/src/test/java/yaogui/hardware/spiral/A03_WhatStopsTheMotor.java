@@ -18,28 +18,28 @@ class A03_WhatStopsTheMotor {
 
     @Test
     void f01_homeNeverOpens() {
-        for (int millis = 0; millis < 1500; millis += 100) {
+        for (int millis = 0; millis < 400; millis += 100) {
             bench.play(millis + " home 180mA");
         }
-        assertStopsAt("1500 home 180mA");
+        assertStopsAt("400 home 180mA");
 
-        assertThat(bench.playToTheEnd("1600 home")).isEqualTo(new TurnResult(Stop.NOT_STARTED, false, 0, 1500, 180));
+        assertThat(bench.playToTheEnd("500 home")).isEqualTo(TurnBench.oneStroke(Stop.NOT_STARTED, false, 0, 400, 180));
     }
 
     @Test
     void f05_homeNeverComesAgain() {
-        bench.turnUntil(3980);
-        assertStopsAt("4000 180mA");
+        bench.turnUntil(2580);
+        assertStopsAt("2600 180mA");
 
-        assertThat(bench.playToTheEnd("4100")).isEqualTo(new TurnResult(Stop.NOT_HOME, true, 0, 4000, 180));
+        assertThat(bench.playToTheEnd("2700")).isEqualTo(TurnBench.oneStroke(Stop.NOT_HOME, true, 0, 2600, 180));
     }
 
     @Test
     void f02_notHomeButTheBoxFell() {
-        bench.turnUntil(3980);
-        bench.play("3990 drop40", "4000");
+        bench.turnUntil(2580);
+        bench.play("2590 drop40", "2600");
 
-        TurnResult result = bench.playToTheEnd("4100");
+        TurnResult result = bench.playToTheEnd("2700");
         assertThat(result.stop()).isEqualTo(Stop.NOT_HOME);
         assertThat(result.fell()).isEqualTo(1);
     }
@@ -50,7 +50,7 @@ class A03_WhatStopsTheMotor {
         bench.play("1020 1500mA", "1100 1500mA", "1240 1500mA");
         assertStopsAt("1260 1500mA");
 
-        assertThat(bench.playToTheEnd("1300")).isEqualTo(new TurnResult(Stop.OVER_CURRENT, true, 0, 1260, 1500));
+        assertThat(bench.playToTheEnd("1300")).isEqualTo(TurnBench.oneStroke(Stop.OVER_CURRENT, true, 0, 1260, 1500));
     }
 
     @Test
@@ -58,7 +58,7 @@ class A03_WhatStopsTheMotor {
         bench.play("0 home", "10 home 1900mA", "100 home 1500mA", "200 1000mA", "260 180mA", "700 180mA", "1100 180mA");
 
         TurnResult result = bench.playToTheEnd("1500 home 170mA");
-        assertThat(result).isEqualTo(new TurnResult(Stop.HOME, true, 0, 1500, 180));
+        assertThat(result).isEqualTo(TurnBench.oneStroke(Stop.HOME, true, 0, 1500, 180));
     }
 
     @Test
@@ -74,7 +74,7 @@ class A03_WhatStopsTheMotor {
         bench.play("0 home", "100 home 3mA", "240 home 2mA");
         assertStopsAt("260 home 0mA");
 
-        assertThat(bench.playToTheEnd("300 home")).isEqualTo(new TurnResult(Stop.NO_CURRENT, false, 0, 260, 0));
+        assertThat(bench.playToTheEnd("300 home")).isEqualTo(TurnBench.oneStroke(Stop.NO_CURRENT, false, 0, 260, 0));
     }
 
     @Test
@@ -86,13 +86,30 @@ class A03_WhatStopsTheMotor {
     }
 
     @Test
+    void f08_anotherLanesCoilLeavesHome() {
+        bench.turnUntil(1000);
+        bench.play("1020 180mA A2away", "1040 180mA A2away", "1060 180mA A2away");
+        assertStopsAt("1080 180mA A2away");
+
+        assertThat(bench.playToTheEnd("1100 A2away").stop()).isEqualTo(Stop.RUNS_UNTOLD);
+    }
+
+    @Test
+    void f08_aSwitchThatIsShakenOpenIsNoReasonToStop() {
+        bench.turnUntil(1000);
+        bench.play("1020 180mA A2away", "1040 180mA A2away", "1060 180mA", "1100 180mA A2away");
+
+        assertThat(bench.machine.told).last().isEqualTo("feed");
+    }
+
+    @Test
     void theCallerAborts() {
         bench.turnUntil(1000);
         bench.turn.abort();
         assertThat(bench.machine.told).last().isEqualTo("stop");
 
         TurnResult result = bench.playToTheEnd("1020", "1300 drop50");
-        assertThat(result).isEqualTo(new TurnResult(Stop.ABORTED, true, 1, 1000, 180));
+        assertThat(result).isEqualTo(TurnBench.oneStroke(Stop.ABORTED, true, 1, 1000, 180));
     }
 
     @Test

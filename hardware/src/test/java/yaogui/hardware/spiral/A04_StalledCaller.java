@@ -18,7 +18,7 @@ class A04_StalledCaller {
         assertThat(bench.machine.told).last().isEqualTo("stop");
         assertThat(bench.playToTheEnd("1600"))
                 .as("it ran until the supply fell, half a second after the last feeding")
-                .isEqualTo(new TurnResult(Stop.NOT_HOME, true, 0, 1500, 180));
+                .isEqualTo(TurnBench.oneStroke(Stop.NOT_HOME, true, 0, 1500, 180));
     }
 
     @Test

@@ -2,6 +2,7 @@ package yaogui.hardware.spiral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,9 +19,22 @@ class A05_WhatCountsAsABox {
     }
 
     @Test
+    void f10_aThinBoxCountsWhereTheLaneSaysSo() {
+        TurnBench thin = new TurnBench(true, false, TurnLimits.USUAL.seeing(Duration.ofMillis(4)));
+
+        assertThat(thin.playToTheEnd("0 home", "100", "500", "900 drop5", "1300 home")
+                        .fell())
+                .isEqualTo(1);
+        assertThat(new TurnBench()
+                        .playToTheEnd("0 home", "100", "500", "900 drop5", "1300 home")
+                        .fell())
+                .isZero();
+    }
+
+    @Test
     void notWhatFellBeforeTheMotorStarted() {
         TurnResult result =
-                new TurnBench().playToTheEnd("0 home drop40@-100", "20 home drop40@10", "100", "500", "900 home");
+                new TurnBench().playToTheEnd("0 home", "20 home drop40@-100 drop40@10", "100", "500", "900 home");
 
         assertThat(result.fell()).isZero();
     }

@@ -13,8 +13,8 @@ final class RecordingMachine implements Machine {
     final List<String> told = new ArrayList<>();
     private final Equipment equipment;
 
-    RecordingMachine(boolean dropCurtain) {
-        equipment = new Equipment(List.of("A1", "A2"), List.of(), dropCurtain, true, false);
+    RecordingMachine(boolean dropCurtain, boolean reversible) {
+        equipment = new Equipment(List.of("A1", "A2"), List.of(), dropCurtain, true, reversible);
     }
 
     @Override

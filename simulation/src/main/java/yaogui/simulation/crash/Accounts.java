@@ -185,18 +185,27 @@ final class Accounts {
      * @throws SQLException if it cannot be read
      */
     void close(Findings findings, Figures figures) throws SQLException {
-        audit.catchUp();
+        try {
+            audit.catchUp();
+        } finally {
+            figures.add(
+                    audit.placed().size(),
+                    cabinet.fallen().size(),
+                    audit.entries().size(),
+                    unknowns());
+        }
         try (JournalAudit again = new JournalAudit(journal)) {
             again.catchUp();
             if (!again.entries().equals(audit.entries())) {
                 findings.complain("the journal is not what was read of it, life by life");
             }
         }
-        figures.add(
-                audit.placed().size(), cabinet.fallen().size(), audit.entries().size(), (int)
-                        audit.ended().values().stream()
-                                .filter(order -> order.outcome() == Outcome.UNKNOWN)
-                                .count());
         audit.close();
+    }
+
+    private int unknowns() {
+        return (int) audit.ended().values().stream()
+                .filter(order -> order.outcome() == Outcome.UNKNOWN)
+                .count();
     }
 }

@@ -117,14 +117,25 @@ public final class CrashBench {
             if (findings.isEmpty()) {
                 rack.end();
             }
-            rack.addUp();
         } catch (BrokenRule rule) {
-            findings.complain(String.valueOf(rule.getMessage()));
+            findings.broke(rule);
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             findings.complain("%s; the agent said: %s".formatted(e.getMessage(), lastWords(rack)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             findings.complain("it was interrupted");
+        }
+        addUp(rack);
+    }
+
+    /** Whatever it ended by. A rule that its journal breaks was complained of when it was read first. */
+    private void addUp(CrashRack rack) {
+        try {
+            rack.addUp();
+        } catch (BrokenRule rule) {
+            findings.complain(String.valueOf(rule.getMessage()));
+        } catch (IOException e) {
+            findings.complain(String.valueOf(e.getMessage()));
         }
     }
 

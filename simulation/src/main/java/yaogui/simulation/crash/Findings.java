@@ -2,9 +2,12 @@ package yaogui.simulation.crash;
 
 import java.util.ArrayList;
 import java.util.List;
+import yaogui.simulation.rules.BrokenRule;
 
 /** What did not agree. Any thread. */
 final class Findings {
+
+    private static final int ONE_ORDER_ONE_TURN = 1;
 
     private final List<String> sentences = new ArrayList<>();
     private int lost;
@@ -17,6 +20,12 @@ final class Findings {
             doubled += moreDoubled;
             sentences.add(sentence);
         }
+    }
+
+    /** An agent broke a rule: one that turned what it should not, or twice, gave out once more than it should. */
+    synchronized void broke(BrokenRule rule) {
+        doubled += rule.invariant() == ONE_ORDER_ONE_TURN ? 1 : 0;
+        sentences.add(String.valueOf(rule.getMessage()));
     }
 
     /** Something else is wrong. */

@@ -66,6 +66,9 @@ final class People {
      */
     boolean resident(AgentLife life) throws InterruptedException {
         Sight sight = life.sight();
+        if (sight.state().equals("Paused") && !sight.untilState("Idle")) {
+            return false;
+        }
         boolean again = sight.state().equals("Apologising");
         cabinet.emptyHatch();
         cabinet.press(Scene.LANES.getFirst().text());

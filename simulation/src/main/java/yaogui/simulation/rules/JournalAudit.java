@@ -102,6 +102,7 @@ public final class JournalAudit implements AutoCloseable {
             }
             default -> {}
         }
+        doubts.replaceAll((lane, doubt) -> Math.min(doubt, Math.max(0, count(lane))));
     }
 
     private void place(OrderPlaced order) {

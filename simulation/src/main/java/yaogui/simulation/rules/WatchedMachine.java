@@ -14,8 +14,8 @@ import yaogui.hardware.spiral.TurnLimits;
 import yaogui.protocol.event.OrderPlaced;
 
 /**
- * A simulated cabinet under watch: no motor may start without an order for that lane on disk (invariant 1), nor twice for
- * one order, nor run longer than it may (invariant 8).
+ * A simulated cabinet under watch: no motor may start without an order for that lane on disk (invariant 1), nor again for
+ * one whose agent has died since, nor run longer than it may, in one go or in all (invariant 8).
  */
 public final class WatchedMachine implements Machine {
 
@@ -24,6 +24,13 @@ public final class WatchedMachine implements Machine {
     private final SimulatedCabinet cabinet;
     private final JournalAudit audit;
     private final Map<Long, Integer> fallenBefore;
+    private static final long LONGEST_FORWARD =
+            TurnLimits.USUAL.recovery().longest().plus(GRACE.multipliedBy(2)).toNanos();
+
+    private long order;
+    private long ranForward;
+    private boolean agentGone;
+    private Drive driven = Drive.OFF;
     private long onSinceNanos = -1;
     private long nowNanos;
     private boolean doorWasOpen;
@@ -67,23 +74,35 @@ public final class WatchedMachine implements Machine {
     @Override
     public void drive(String lane, Drive drive) {
         if (drive == Drive.OFF) {
-            onSinceNanos = -1;
+            off();
         } else {
             requireOrder(lane);
             onSinceNanos = nowNanos;
+            driven = drive;
         }
         cabinet.drive(lane, drive);
     }
 
+    private void off() {
+        if (onSinceNanos >= 0 && driven == Drive.FORWARD) {
+            ranForward += nowNanos - onSinceNanos;
+        }
+        onSinceNanos = -1;
+    }
+
     private void requireOrder(String lane) {
         audit.catchUp();
-        Optional<OrderPlaced> order = audit.open();
-        if (order.isEmpty() || !audit.isTurning() || !order.get().lane().text().equals(lane)) {
-            throw new BrokenRule(1, "the motor of lane %s started, and on disk is %s".formatted(lane, order));
+        Optional<OrderPlaced> open = audit.open();
+        if (open.isEmpty() || !audit.isTurning() || !open.get().lane().text().equals(lane)) {
+            throw new BrokenRule(1, "the motor of lane %s started, and on disk is %s".formatted(lane, open));
         }
-        if (fallenBefore.put(order.get().order(), fallen(lane)) != null) {
-            throw new BrokenRule(
-                    1, "order %d was turned twice".formatted(order.get().order()));
+        if (open.get().order() != order) {
+            order = open.get().order();
+            ranForward = 0;
+            agentGone = false;
+            fallenBefore.put(order, fallen(lane));
+        } else if (agentGone || ranForward > LONGEST_FORWARD) {
+            throw new BrokenRule(1, "order %d was turned twice".formatted(order));
         }
     }
 
@@ -94,8 +113,16 @@ public final class WatchedMachine implements Machine {
 
     /** Nobody is left to switch it off; its supply has to. */
     public void agentDied() {
-        onSinceNanos = -1;
+        off();
+        agentGone = true;
         cabinet.agentDied();
+    }
+
+    /** The mains fail. */
+    public void powerCut() {
+        off();
+        agentGone = true;
+        cabinet.powerCut();
     }
 
     @Override
@@ -105,7 +132,7 @@ public final class WatchedMachine implements Machine {
 
     @Override
     public void stop() {
-        onSinceNanos = -1;
+        off();
         cabinet.stop();
     }
 
