@@ -95,7 +95,7 @@ public final class Console implements AutoCloseable {
                         KEEP_ALIVE,
                         SESSION_EXPIRY),
                 new Backoff(FIRST_WAIT, LONGEST_WAIT, random));
-        Ingest ingest = new Ingest(database, topics, config.zone(), link, clock);
+        Ingest ingest = new Ingest(database, topics, config.zone(), link, clock, key);
         this.loop = new CountyLoop(new IngestLoop(link, ingest, clock), desired, database, link);
         this.staff = Staff.over(database, clock, random);
         this.planning = Executors.newSingleThreadExecutor(

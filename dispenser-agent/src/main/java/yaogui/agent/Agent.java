@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import yaogui.agent.clock.ClockSupport;
 import yaogui.agent.clock.DeviceClock;
 import yaogui.agent.desired.ConsoleKey;
 import yaogui.agent.dispensing.Dispenser;
@@ -57,6 +58,7 @@ public final class Agent implements AutoCloseable {
             CardReader reader,
             Function<LinkSettings, Link> links,
             InstantSource time,
+            ClockSupport support,
             RandomGenerator random) {
         this.journal = journal;
         DispenserSetup setup = setup(configuration);
@@ -65,7 +67,7 @@ public final class Agent implements AutoCloseable {
                 machine,
                 reader,
                 journal,
-                new DeviceClock(time, configuration.zoneOrUsual(), RELEASED),
+                new DeviceClock(time, configuration.zoneOrUsual(), RELEASED, support),
                 random,
                 Precautions.bootOfThisMachine(),
                 new FlightRecorder(setup, journal.folder().resolve(FlightRecorder.FOLDER)));
@@ -75,10 +77,24 @@ public final class Agent implements AutoCloseable {
         uplink = link.map(up -> new Uplink(configuration.dispenser(), topics, up, journal, dispenser, backoff(random)));
     }
 
+    /** As the other, on a board with a battery clock and no network time. */
+    public static Agent start(
+            AgentConfiguration configuration,
+            JournalSettings settings,
+            Machine machine,
+            CardReader reader,
+            Function<LinkSettings, Link> links,
+            InstantSource time,
+            RandomGenerator random) {
+        return start(configuration, settings, machine, reader, links, time, ClockSupport.batteryOnly(), random);
+    }
+
     /**
      * Opens the journal, brings an interrupted order to its end, and begins to look for the console.
      *
      * @param links makes the connection to the broker
+     * @param time the board's own clock
+     * @param support what stands behind that
      * @param random on a board a {@code SecureRandom}
      * @throws yaogui.agent.journal.JournalFault if the journal cannot be used
      */
@@ -89,10 +105,11 @@ public final class Agent implements AutoCloseable {
             CardReader reader,
             Function<LinkSettings, Link> links,
             InstantSource time,
+            ClockSupport support,
             RandomGenerator random) {
         Journal journal = JournalRescue.open(configuration.home().resolve("journal.db"), settings, random, time);
         try {
-            return new Agent(journal, configuration, machine, reader, links, time, random);
+            return new Agent(journal, configuration, machine, reader, links, time, support, random);
         } catch (RuntimeException | Error e) {
             journal.abandon();
             throw e;

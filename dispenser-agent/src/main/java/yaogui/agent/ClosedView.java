@@ -26,6 +26,8 @@ final class ClosedView {
                 Optional.empty(),
                 readings,
                 List.of(),
-                version);
+                Optional.empty(),
+                version,
+                false);
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import yaogui.agent.clock.LinuxClock;
 import yaogui.agent.journal.JournalFault;
 import yaogui.agent.journal.JournalSettings;
 import yaogui.agent.kiosk.KioskServer;
@@ -103,6 +104,7 @@ public final class Main {
                         settings -> PahoLink.open(
                                 settings, new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(2), random)),
                         InstantSource.system(),
+                        LinuxClock.ofThisMachine(),
                         random);
                 return serve(configuration, agent);
             } catch (JournalFault fault) {

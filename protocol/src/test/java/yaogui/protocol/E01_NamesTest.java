@@ -27,7 +27,10 @@ class E01_NamesTest {
                 Arguments.of(
                         (Function<String, Record>) LotId::new,
                         List.of("1", "20260301-B", "G2023.11/7", "x".repeat(24))),
-                Arguments.of((Function<String, Record>) Epoch::new, List.of("0123456789abcdef")));
+                Arguments.of((Function<String, Record>) Epoch::new, List.of("0123456789abcdef")),
+                Arguments.of((Function<String, Record>) Gtin::new, List.of("06901234567892", "00000096385074")),
+                Arguments.of((Function<String, Record>) StaffCode::new, List.of("07", "B12", "A1234567")),
+                Arguments.of((Function<String, Record>) Question::new, List.of("0123456789abcdef".repeat(2))));
     }
 
     static Stream<Arguments> bad() {
@@ -44,6 +47,12 @@ class E01_NamesTest {
                         Arguments.of((Function<String, Record>) CountyId::new, List.of("-a", "A", "qz_1", "qz.1")),
                         Arguments.of(lane, List.of("A", "3", "a3", "A345", "AA3", "A-1", "Ａ3", "A３")),
                         Arguments.of(lot, List.of("", " ", "x".repeat(25), "a\n", "批号", "a_b", "a+b", "#")),
+                        Arguments.of(
+                                (Function<String, Record>) Gtin::new,
+                                List.of("", "6901234567892", "06901234567893", "0690123456789a", "０6901234567892")),
+                        Arguments.of(
+                                (Function<String, Record>) StaffCode::new,
+                                List.of("", "7", "b12", "WANG", "A12345678", "B 1", "B12\n")),
                         Arguments.of(epoch, List.of("0123456789ABCDEF", "0123456789abcde", "0123456789abcdef0"))));
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import yaogui.agent.clock.ClockSupport;
 import yaogui.simulation.disk.DiskState;
 import yaogui.simulation.disk.TornWrite;
 
@@ -11,12 +12,14 @@ import yaogui.simulation.disk.TornWrite;
  * The clock of a simulated board. It can be wrong, and since an agent looks at it before each thing that it writes, the
  * power can be cut just then.
  */
-final class BoardClock implements InstantSource {
+final class BoardClock implements InstantSource, ClockSupport {
 
     private final InstantSource truth;
     private Duration error = Duration.ZERO;
     private int looksUntilCut = Integer.MAX_VALUE;
     private Optional<TornWrite> tearing = Optional.empty();
+    private boolean setByNetwork;
+    private int boots;
 
     BoardClock(InstantSource truth) {
         this.truth = truth;
@@ -27,8 +30,26 @@ final class BoardClock implements InstantSource {
         error = newError;
     }
 
-    boolean isWrong() {
-        return !error.isZero();
+    /** The network, or a person whom it helps, sets it right. */
+    void setRight() {
+        error = Duration.ZERO;
+        setByNetwork = true;
+    }
+
+    /** The mains failed: the battery keeps the time, right or wrong, and the network has yet to say what it is. */
+    void powerCut() {
+        setByNetwork = false;
+        boots++;
+    }
+
+    @Override
+    public Backing backing() {
+        return setByNetwork ? Backing.NETWORK : Backing.RTC;
+    }
+
+    @Override
+    public String boot() {
+        return "boot " + boots;
     }
 
     /** The power goes at the n-th look from now. */

@@ -32,6 +32,9 @@ final class County {
     private static final Instant BEGINNING = Instant.parse("2027-03-01T12:00:00Z");
 
     private static final Duration DAY = Duration.ofDays(1);
+    /** Longer than any quota window of the policy, so that a window begun by it lies ahead. */
+    private static final Duration MONTH_ON = Duration.ofDays(40);
+
     private static final Duration SLOW = Duration.ofHours(2);
     private static final int MOST_POINTS = 2;
     private static final double CUT_INSIDE_A_WRITE = 0.05;
@@ -109,10 +112,19 @@ final class County {
             case POWER_RETURNS -> point.powerOn();
             case POWER_RETURNS_WITH_CLOCK_WRONG -> {
                 point.cutPower();
-                point.clock().setError(Duration.between(time.instant(), Instant.EPOCH));
+                point.clock()
+                        .setError(random.nextBoolean() ? Duration.between(time.instant(), Instant.EPOCH) : MONTH_ON);
                 point.powerOn();
             }
-            case CLOCK_IS_SET -> point.clock().setError(Duration.ZERO);
+            case SOMEBODY_TURNS_THE_CLOCK -> {
+                point.setLine(false);
+                point.cutPower();
+                point.clock().setRight();
+                point.powerOn();
+                point.clock().setError(random.nextBoolean() ? MONTH_ON : DAY.negated());
+                DECK.anyone(random).visit(point);
+            }
+            case CLOCK_IS_SET -> point.clock().setRight();
             case LINE_BREAKS -> point.setLine(false);
             case LINE_MENDS -> point.setLine(true);
             case BROKER_RESTARTS -> broker.restart();
@@ -130,7 +142,7 @@ final class County {
 
     private void visit(SimulatedPoint point) {
         point.powerOn();
-        point.clock().setError(Duration.ZERO);
+        point.clock().setRight();
         LocalDate today = LocalDate.ofInstant(time.instant(), ZONE);
         Rules rules = Objects.requireNonNull(points.get(point));
         staff.visit(point, today).forEach(rules::counted);
@@ -152,7 +164,7 @@ final class County {
      */
     void settle() throws IOException {
         for (SimulatedPoint point : points.keySet()) {
-            point.clock().setError(Duration.ZERO);
+            point.clock().setRight();
             point.setLine(true);
             point.powerOn();
         }

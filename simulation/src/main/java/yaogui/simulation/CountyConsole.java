@@ -115,7 +115,7 @@ final class CountyConsole {
     }
 
     private IngestLoop loop() {
-        return new IngestLoop(link, new Ingest(database, TOPICS, ZONE, link, time), time);
+        return new IngestLoop(link, new Ingest(database, TOPICS, ZONE, link, time, KEY.consoleKey()), time);
     }
 
     /** How a point reaches this console. */
@@ -171,7 +171,7 @@ final class CountyConsole {
     /** Somebody who has the broker, but not the console's key, says something to a dispenser or in its name. */
     void enemySpeaks(DispenserId dispenser) {
         Holds none = new Holds(Set.of());
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(7)) {
             case 0 ->
                 broker.publish(
                         TOPICS.desired(dispenser, Desired.Kind.HOLDS),
@@ -187,6 +187,16 @@ final class CountyConsole {
                 broker.publish(TOPICS.desired(dispenser, Desired.Kind.HOLDS), anothers, false);
             }
             case 3 -> broker.publish(TOPICS.command(dispenser), KEY.commandAsDesired(dispenser), false);
+            case 4 ->
+                broker.publish(
+                        TOPICS.time(dispenser),
+                        ENEMY.time(dispenser, time.instant().plus(Duration.ofDays(40))),
+                        false);
+            case 5 -> {
+                // What the console said when it was asked before.
+                String topic = TOPICS.time(dispenser);
+                broker.firstOn(topic).ifPresent(old -> broker.publish(topic, old, false));
+            }
             default -> {
                 byte[] noise = new byte[random.nextInt(2000)];
                 random.nextBytes(noise);

@@ -9,6 +9,7 @@ enum Happening {
     AGENT_IS_KILLED(0.2),
     POWER_RETURNS(3),
     POWER_RETURNS_WITH_CLOCK_WRONG(0.15),
+    SOMEBODY_TURNS_THE_CLOCK(0.15),
     CLOCK_IS_SET(0.6),
     LINE_BREAKS(0.4),
     LINE_MENDS(0.8),
@@ -43,7 +44,8 @@ enum Happening {
                     AGENT_IS_KILLED,
                     POWER_RETURNS,
                     POWER_RETURNS_WITH_CLOCK_WRONG -> false;
-            case CLOCK_IS_SET,
+            case SOMEBODY_TURNS_THE_CLOCK,
+                    CLOCK_IS_SET,
                     LINE_BREAKS,
                     LINE_MENDS,
                     BROKER_RESTARTS,

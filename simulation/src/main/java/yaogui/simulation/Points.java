@@ -77,6 +77,8 @@ final class Points {
         }
         rates.put(SimulatedFault.F08_DRIVER_SHORT, 0.0);
         rates.put(SimulatedFault.F17_DOOR_OPEN, 0.0);
+        // It would stay until staff come, and nobody would be served meanwhile.
+        rates.put(SimulatedFault.F36_READER_GONE, random.nextDouble() * 0.002);
         return new FaultRates(rates);
     }
 }

@@ -1,5 +1,6 @@
 package yaogui.simulation;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import yaogui.agent.clock.DeviceClock;
+import yaogui.agent.dispensing.Dispenser;
 import yaogui.agent.dispensing.DispenserView;
 import yaogui.agent.dispensing.State;
 import yaogui.agent.stock.Lane;
@@ -26,6 +29,9 @@ import yaogui.simulation.rules.JournalAudit;
  * simulated curtain counts its own lies.
  */
 final class Rules {
+
+    /** The agent's bound, the two minutes that the console's word may take, and what a visit takes. */
+    private static final Duration RIGHT = DeviceClock.DRIFT.plusMinutes(5);
 
     private final SimulatedPoint point;
     private final Goods goods;
@@ -51,6 +57,7 @@ final class Rules {
         CabinetInside inside = point.cabinet().inside();
         motorsStopped(inside);
         noBugs();
+        timeIsRight(audit);
         fallenWereGood();
         boolean inTheAir = inside.falling() > 0;
         grantLateFalls(audit, inTheAir);
@@ -81,6 +88,22 @@ final class Rules {
         });
     }
 
+    /** Invariants 3 and 5: a time that is believed is right, and none that was not has begun a quota window (F34). */
+    private void timeIsRight(JournalAudit audit) {
+        point.dispenser()
+                .map(Dispenser::view)
+                .filter(view -> view.today().isPresent())
+                .ifPresent(view -> {
+                    if (Duration.between(view.at(), time.instant()).abs().compareTo(RIGHT) > 0) {
+                        throw new BrokenRule(3, "%s believes that it is %s".formatted(point.id(), view.at()));
+                    }
+                });
+        if (audit.newestQuotaWindow()
+                > LocalDate.ofInstant(time.instant(), zone).toEpochDay()) {
+            throw new BrokenRule(5, "%s has begun a quota window that lies ahead".formatted(point.id()));
+        }
+    }
+
     /**
      * Invariant 3: what fell was neither expired nor held, nor did it fall by a board that could not know the date. A hold
      * counts from the check after it was taken over, because a box may be falling meanwhile.
@@ -99,9 +122,6 @@ final class Rules {
             }
             if (!sensorsLied && heldBefore.covers(packed.product(), packed.lot())) {
                 throw new BrokenRule(3, "%s gave out lot %s, which is held".formatted(point.id(), packed.lot()));
-            }
-            if (point.clock().isWrong()) {
-                throw new BrokenRule(3, "%s gave out a box while its clock was wrong".formatted(point.id()));
             }
         }
         fallenJudged = fallen.size();

@@ -6,10 +6,12 @@ import java.security.KeyPairGenerator;
 import java.time.Instant;
 import yaogui.console.fleet.ConsoleKey;
 import yaogui.protocol.DispenserId;
+import yaogui.protocol.Question;
 import yaogui.protocol.message.Command;
 import yaogui.protocol.message.Desired;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.Signed;
+import yaogui.protocol.message.TimeAnswer;
 
 /**
  * A key that signs what goes down to dispensers.
@@ -45,6 +47,12 @@ record SigningKey(String name, KeyPair pair) {
         Command command =
                 new Command(dispenser, 1, Instant.parse("2099-01-01T00:00:00Z"), Command.Action.OPEN_FOR_SERVICE);
         return signed(Signed.Purpose.COMMAND, MessageCodec.writeDocument(command));
+    }
+
+    /** What time it is, to a question that nobody asked. */
+    byte[] time(DispenserId dispenser, Instant at) {
+        TimeAnswer answer = new TimeAnswer(dispenser, new Question("0".repeat(32)), at);
+        return signed(Signed.Purpose.TIME, MessageCodec.writeDocument(answer));
     }
 
     private byte[] signed(Signed.Purpose purpose, String document) {

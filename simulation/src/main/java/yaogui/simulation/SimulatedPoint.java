@@ -41,7 +41,7 @@ final class SimulatedPoint {
     private final VirtualTime time;
     private final RandomGenerator random;
     private final SimulatedCabinet cabinet;
-    private final SimulatedReader reader = new SimulatedReader();
+    private final SimulatedReader reader;
     private final BoardClock clock;
     private final JournalAudit audit;
     private final Map<Long, Integer> fallenBefore = WatchedMachine.nothingTurned();
@@ -63,6 +63,7 @@ final class SimulatedPoint {
             throws SQLException {
         this.configuration = configuration;
         this.cabinet = cabinet;
+        this.reader = SimulatedReader.in(cabinet);
         this.broker = broker;
         this.time = time;
         this.random = random;
@@ -132,10 +133,11 @@ final class SimulatedPoint {
             return;
         }
         try {
-            agent = Agent.start(configuration, UNSYNCED, looked, reader, this::connect, clock, random);
+            agent = Agent.start(configuration, UNSYNCED, looked, reader, this::connect, clock, clock, random);
             requireKept();
         } catch (PowerCut cut) {
             machine.powerCut();
+            clock.powerCut();
             tear(cut);
         }
     }
@@ -192,6 +194,7 @@ final class SimulatedPoint {
     /** The mains fail. */
     void cutPower() {
         machine.powerCut();
+        clock.powerCut();
         abandon();
     }
 

@@ -11,6 +11,7 @@ import yaogui.agent.dispensing.Dispenser;
 import yaogui.agent.dispensing.Request;
 import yaogui.agent.stock.Lane;
 import yaogui.agent.stock.Layer;
+import yaogui.agent.upkeep.Answer;
 import yaogui.agent.upkeep.StaffAction;
 import yaogui.hardware.simulated.Box;
 import yaogui.hardware.simulated.SimulatedFault;
@@ -117,15 +118,20 @@ final class StationStaff {
         return point.dispenser().orElseThrow().view().shelf().get(id);
     }
 
-    /** Why the agent would not record it; a power cut is a reason too. */
+    /** Why the agent would not record it; a power cut is a reason too. Asked to look again, they say the same again. */
     private static Optional<Text> ask(SimulatedPoint point, StaffAction action) {
+        Answer answer = say(point, action);
+        return (answer instanceof Answer.LookAgain ? say(point, action) : answer).refusal();
+    }
+
+    private static Answer say(SimulatedPoint point, StaffAction action) {
         Optional<Dispenser> dispenser = point.dispenser();
         if (dispenser.isEmpty()) {
-            return Optional.of(new Text("没电", "no power"));
+            return new Answer.Refuse(new Text("没电", "no power"));
         }
-        CompletableFuture<Optional<Text>> answer = new CompletableFuture<>();
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
         dispenser.get().ask(new Request.Note(action, answer));
         point.work(Duration.ofMillis(20));
-        return answer.getNow(Optional.of(new Text("没有回答", "no answer")));
+        return answer.getNow(new Answer.Refuse(new Text("没有回答", "no answer")));
     }
 }

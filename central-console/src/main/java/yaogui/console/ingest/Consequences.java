@@ -27,6 +27,7 @@ final class Consequences {
     private final Alarms alarms;
     private final Ledger ledger;
     private final CountComparison counts;
+    private final DoubtDays doubts;
     private final Instant now;
     private final ZoneId zone;
 
@@ -35,6 +36,7 @@ final class Consequences {
         this.alarms = alarms;
         this.ledger = new Ledger(handle);
         this.counts = new CountComparison(handle, alarms);
+        this.doubts = new DoubtDays(handle);
         this.now = now;
         this.zone = zone;
     }
@@ -115,6 +117,7 @@ final class Consequences {
                 Optional.of(new Ledger.Source(key.dispenser(), key.epoch(), seq)),
                 posting.cause(),
                 posting.movements());
+        doubts.follow(key, at.atZone(zone).toLocalDate(), journal.stock(), posting.after());
         journal.stockIs(posting.after());
         posting.demand().ifPresent(demand -> demand(key.dispenser(), at, demand));
         posting.finding()

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yaogui.console.fleet.ConsoleKey;
 import yaogui.console.store.Database;
 import yaogui.protocol.link.Link;
 import yaogui.protocol.message.DownAck;
@@ -33,13 +34,31 @@ public final class Ingest {
     private final ZoneId zone;
     private final Link link;
     private final InstantSource clock;
+    private final Optional<TimeAnswers> times;
     private final Map<JournalKey, Long> unsent = new LinkedHashMap<>();
+
+    /** As the other, without a key to sign with: who asks for the time hears nothing. */
+    public Ingest(Database database, Topics topics, ZoneId zone, Link link, InstantSource clock) {
+        this(database, topics, zone, link, clock, Optional.empty());
+    }
 
     /**
      * @param zone the county's, for the days of demand
      * @param link where acknowledgements go
+     * @param key with which dispensers that ask are told the time
      */
-    public Ingest(Database database, Topics topics, ZoneId zone, Link link, InstantSource clock) {
+    public Ingest(Database database, Topics topics, ZoneId zone, Link link, InstantSource clock, ConsoleKey key) {
+        this(database, topics, zone, link, clock, Optional.of(new TimeAnswers(topics, key, link, clock)));
+    }
+
+    private Ingest(
+            Database database,
+            Topics topics,
+            ZoneId zone,
+            Link link,
+            InstantSource clock,
+            Optional<TimeAnswers> times) {
+        this.times = times;
         this.database = database;
         this.topics = topics;
         this.zone = zone;
@@ -60,7 +79,9 @@ public final class Ingest {
      */
     public void accept(List<Incoming> messages) {
         try {
-            unsent.putAll(commit(messages));
+            Intake.Outcome outcome = commit(messages);
+            unsent.putAll(outcome.acknowledged());
+            times.ifPresent(answers -> answers.answer(outcome.timeAsked()));
         } catch (RuntimeException e) {
             StoreTrouble.in(e).ifPresent(trouble -> {
                 throw trouble;
@@ -88,7 +109,7 @@ public final class Ingest {
         }
     }
 
-    private Map<JournalKey, Long> commit(List<Incoming> messages) {
+    private Intake.Outcome commit(List<Incoming> messages) {
         Instant now = clock.instant();
         return database.write(handle -> {
             Intake intake = new Intake(handle, topics, now, zone);

@@ -2,6 +2,7 @@ package yaogui.console.ingest;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -9,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.console.fleet.AlarmRow.Source;
 import yaogui.protocol.DispenserId;
+import yaogui.protocol.Question;
 import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.Topics;
@@ -28,6 +30,15 @@ final class Intake {
     private final EventsIntake events;
     private final StateIntake states;
     private final CountComparison counts;
+    private final Map<DispenserId, Question> timeAsked = new LinkedHashMap<>();
+
+    /**
+     * What is to be said once this is committed.
+     *
+     * @param acknowledged how far each journal may be acknowledged
+     * @param timeAsked what those repeat who want to be told the time
+     */
+    record Outcome(Map<JournalKey, Long> acknowledged, Map<DispenserId, Question> timeAsked) {}
 
     Intake(Handle handle, Topics topics, Instant now, ZoneId zone) {
         this.handle = handle;
@@ -62,10 +73,10 @@ final class Intake {
         }
     }
 
-    /** Writes what is still open, and returns how far each journal may be acknowledged once this is committed. */
-    Map<JournalKey, Long> finish() {
+    /** Writes what is still open, and returns what is to be said once this is committed. */
+    Outcome finish() {
         events.save();
-        return events.acknowledged();
+        return new Outcome(events.acknowledged(), timeAsked);
     }
 
     void refuse(Incoming message, Optional<DispenserId> dispenser, String reason) {
@@ -80,6 +91,7 @@ final class Intake {
 
     private void state(DispenserId dispenser, UpState state) {
         states.take(dispenser, state);
+        state.timeAsked().ifPresent(question -> timeAsked.put(dispenser, question));
         JournalKey key = new JournalKey(dispenser, state.epoch());
         events.answer(key, state.seq());
         OpenJournal journal = events.journal(key);

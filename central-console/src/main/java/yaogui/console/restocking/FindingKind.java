@@ -83,10 +83,15 @@ public enum FindingKind {
             "药具站有 {quantity} 盒过期 {product}，批号 {lot}，有效期 {expiry}。",
             "请登记隔离；不予出库。"),
     WILL_EXPIRE_ON_SHELF(
-            "Of lot {lot} of {product} in lane {lane} of {dispenser}, {quantity} boxes will likely not be taken before {expiry}.",
-            "Move {quantity} boxes to a place that uses them in time.",
-            "药柜 {dispenser} 货道 {lane} 的 {product} 批号 {lot} 预计有 {quantity} 盒在 {expiry} 前用不完。",
-            "请将 {quantity} 盒调往能及时用完的站点。"),
+            "Of lot {lot} of {product} in lane {lane} of {dispenser}, {quantity} boxes will likely not be taken before {expiry}, in {days} days.",
+            "No dispenser uses them in time: offer them to clinics, or take them off before that day.",
+            "药柜 {dispenser} 货道 {lane} 的 {product} 批号 {lot} 预计有 {quantity} 盒在 {expiry}（剩 {days} 天）前用不完。",
+            "没有能及时用完的药柜：请提供给卫生院发放，或在到期前取出。"),
+    MOVE_BEFORE_EXPIRY(
+            "Of lot {lot} of {product} in lane {lane} of {dispenser}, {quantity} boxes will likely not be taken before {expiry}, in {days} days.",
+            "Take {quantity} boxes out to the van at the next visit and load them into {taker} at {site}, which uses them in time.",
+            "药柜 {dispenser} 货道 {lane} 的 {product} 批号 {lot} 预计有 {quantity} 盒在 {expiry}（剩 {days} 天）前用不完。",
+            "请在下次到访时取出 {quantity} 盒装车，装入{site}的 {taker}，那里能及时用完。"),
     LANE_FAULTED(
             "Lane {lane} of {dispenser} is faulted; residents cannot take {product} from it.",
             "Send a technician to {dispenser}; nothing is loaded before that.",

@@ -50,7 +50,6 @@ record Inspection(List<Shelf> shelves, List<StationLot> station, List<Van> vans)
             LaneInspection inspection = new LaneInspection(snapshot, dates, findings);
             List<Shelf> shelves = new ArrayList<>();
             lanesByShelf().values().forEach(together -> shelves.add(shelf(together, inspection, demand)));
-            shelves.forEach(inspection::reportUnused);
             return new Inspection(
                     List.copyOf(shelves),
                     StationInspection.usable(snapshot, dates, findings),

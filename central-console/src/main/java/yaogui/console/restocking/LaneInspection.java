@@ -6,9 +6,6 @@ import java.util.List;
 /** Looks into one lane: what of it can be planned with, and what a person must see to. */
 final class LaneInspection {
 
-    /** From here on staff look for a better place for what will not be used (90, 60, 30 days are usual). */
-    private static final int NEAR_EXPIRY_DAYS = 90;
-
     private final Snapshot snapshot;
     private final LotDates dates;
     private final Findings findings;
@@ -30,27 +27,6 @@ final class LaneInspection {
         reportOverfull(lane);
         reportCondition(lane);
         return planned;
-    }
-
-    /** Reports what will likely still lie on the shelf when it expires; lanes of one shelf are taken to empty equally. */
-    void reportUnused(Shelf shelf) {
-        UseBeforeExpiry use = new UseBeforeExpiry(snapshot.planningDate(), snapshot.policy());
-        int lanes = Math.max(1, shelf.loadableLanes());
-        for (ShelfLane lane : shelf.lanes()) {
-            int upToHere = 0;
-            for (Lane.Layer layer : lane.usable()) {
-                upToHere += layer.quantity();
-                boolean near = layer.expiry().isBefore(snapshot.planningDate().plusDays(NEAR_EXPIRY_DAYS));
-                int used = near && lane.loadable() ? use.boxes(shelf.demand(), layer.expiry()) / lanes : upToHere;
-                int unused = Math.min(layer.quantity(), upToHere - used);
-                if (unused > 0) {
-                    report(
-                            FindingKind.WILL_EXPIRE_ON_SHELF,
-                            lane.lane(),
-                            new Lane.Layer(layer.lot(), layer.expiry(), unused));
-                }
-            }
-        }
     }
 
     private Lane withDates(Lane lane) {

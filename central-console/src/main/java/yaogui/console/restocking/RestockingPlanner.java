@@ -27,6 +27,7 @@ public final class RestockingPlanner {
         UseBeforeExpiry use = new UseBeforeExpiry(snapshot.planningDate(), policy);
         Inspection inspection = Inspection.of(snapshot, findings);
         List<ShelfTarget> targets = targets(inspection, policy, use);
+        new Transfers(targets, use).report(findings);
         DuePlaces places = DuePlaces.of(targets, inspection.station(), policy, use);
         places.reportShortage(findings);
         DayWork day = DayWork.of(places, inspection.vans(), policy, distance);

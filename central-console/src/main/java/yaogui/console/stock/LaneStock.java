@@ -62,6 +62,11 @@ public record LaneStock(List<Layer> layers, int doubt, LaneCondition condition) 
         return count() > 0 && condition != LaneCondition.FAULTED;
     }
 
+    /** Whether somebody should count it: nobody can tell what fell, or more left than was known. */
+    public boolean isUnsure() {
+        return doubt > 0 || layers.stream().anyMatch(layer -> layer.quantity() < 0);
+    }
+
     LaneStock doubtedBy(int boxes) {
         return new LaneStock(layers, doubt + boxes, condition);
     }

@@ -75,7 +75,7 @@ public record Posting(
                             case QUARANTINE -> Place.Common.QUARANTINE;
                             case VEHICLE -> Place.Common.VEHICLE;
                         },
-                        "withdrawn");
+                        cause(withdrawn));
             case LaneChanged changed ->
                 nothingMoved(
                         before.with(changed.lane(), before.lane(changed.lane()).in(changed.condition())));
@@ -130,6 +130,18 @@ public record Posting(
             case UNKNOWN ->
                 nothingMoved(open.with(order.lane(), lane.doubtedBy(1))).asking(new Demand(order.product(), 0, 1));
         };
+    }
+
+    /** A van that takes goods on is one thing, goods that are lost to the county for a reason another. */
+    private static String cause(Withdrawn withdrawn) {
+        return withdrawn
+                .cause()
+                .map(why -> switch (why) {
+                    case EXPIRED -> "withdrawn-expired";
+                    case RECALLED -> "withdrawn-recalled";
+                    case DAMAGED -> "withdrawn-damaged";
+                })
+                .orElse("withdrawn");
     }
 
     private Posting asking(Demand one) {

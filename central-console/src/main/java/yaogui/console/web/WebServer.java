@@ -14,12 +14,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.console.staff.Staff;
 import yaogui.console.store.Database;
+import yaogui.console.web.doubts.DoubtRoutes;
 import yaogui.console.web.fleet.FleetRoutes;
 import yaogui.console.web.people.DoorRoutes;
 import yaogui.console.web.people.StaffRoutes;
 import yaogui.console.web.plan.PlanBoard;
 import yaogui.console.web.plan.PlanRoutes;
 import yaogui.console.web.stock.LedgerRoutes;
+import yaogui.console.web.visits.VisitRoutes;
 
 /** Offers the console's pages over HTTP from when it is made until it is closed. */
 public final class WebServer implements AutoCloseable {
@@ -100,6 +102,8 @@ public final class WebServer implements AutoCloseable {
         new FleetRoutes(database, pages).addTo(routes);
         new LedgerRoutes(database, pages).addTo(routes);
         new PlanRoutes(database, pages, plans).addTo(routes);
+        new DoubtRoutes(database, pages).addTo(routes);
+        new VisitRoutes(database, pages, plans).addTo(routes);
         routes.get("/language/{language}", this::changeLanguage);
         routes.sse("/live", live::add);
         routes.exception(Exception.class, this::breakDown);

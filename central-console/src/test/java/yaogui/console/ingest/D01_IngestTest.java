@@ -66,7 +66,7 @@ final class D01_IngestTest {
     }
 
     @Test
-    void whatComesTwiceCountsOnceAndIsAcknowledgedAgain() {
+    void f44_whatComesTwiceCountsOnceAndIsAcknowledgedAgain() {
         SimulatedJournal journal = SimulatedJournal.of("qz-1").load(5).order(Outcome.DISPENSED);
         desk.ingest.accept(List.of(journal.all(), journal.all()));
         desk.ingest.accept(List.of(journal.message(2, 4)));
@@ -77,7 +77,7 @@ final class D01_IngestTest {
     }
 
     @Test
-    void anAcknowledgementThatIsLostCostsNothing() {
+    void f44_anAcknowledgementThatIsLostCostsNothing() {
         SimulatedJournal journal = SimulatedJournal.of("qz-1").load(5).order(Outcome.DISPENSED);
         desk.link.isOpen(false);
         desk.ingest.accept(List.of(journal.all()));
@@ -104,7 +104,7 @@ final class D01_IngestTest {
     }
 
     @Test
-    void whatComesEarlyWaitsForWhatIsMissing() {
+    void f44_whatComesEarlyWaitsForWhatIsMissing() {
         SimulatedJournal journal =
                 SimulatedJournal.of("qz-1").load(5).order(Outcome.DISPENSED).order(Outcome.DISPENSED);
         desk.ingest.accept(List.of(journal.message(5, 7)));
@@ -118,7 +118,7 @@ final class D01_IngestTest {
     }
 
     @Test
-    void anyOrderAndAnyRepetitionGiveTheSameBooks() {
+    void f44_anyOrderAndAnyRepetitionGiveTheSameBooks() {
         for (int seed = 1; seed <= 12; seed++) {
             try (Desk one = Desk.open(folder)) {
                 Random random = new Random(seed);
@@ -143,7 +143,7 @@ final class D01_IngestTest {
     }
 
     @Test
-    void noMoreThanABoundWaits() {
+    void f44_noMoreThanABoundWaits() {
         SimulatedJournal journal = SimulatedJournal.of("qz-1").load(5);
         while (journal.last() < ParkedEntries.MOST + 500) {
             journal.load(1);

@@ -36,7 +36,7 @@ final class D02_JournalsAndFiguresTest {
     }
 
     @Test
-    void twoThatWriteOneJournalAreBothPutInQuarantine() {
+    void f45_twoThatWriteOneJournalAreBothPutInQuarantine() {
         SimulatedJournal one = SimulatedJournal.of("qz-1").load(5);
         SimulatedJournal copy = one.copy();
         one.order(Outcome.DISPENSED);
@@ -56,7 +56,7 @@ final class D02_JournalsAndFiguresTest {
     }
 
     @Test
-    void aCopyIsFoundAmongWhatWaitsToo() {
+    void f45_aCopyIsFoundAmongWhatWaitsToo() {
         SimulatedJournal one = SimulatedJournal.of("qz-1").load(5);
         SimulatedJournal copy = one.copy();
         one.order(Outcome.DISPENSED);
@@ -122,7 +122,7 @@ final class D02_JournalsAndFiguresTest {
     }
 
     @Test
-    void aDispenserThatSaysItHasMoreIsTold() {
+    void f44_aDispenserThatSaysItHasMoreIsTold() {
         SimulatedJournal journal = SimulatedJournal.of("qz-1").load(5).order(Outcome.DISPENSED);
         desk.ingest.accept(List.of(journal.state(4, 4, 0)));
         assertThat(desk.acknowledged(journal.dispenser)).isZero();

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import yaogui.console.RecordingLink;
+import yaogui.console.fleet.ConsoleKey;
 import yaogui.console.fleet.Fleet;
 import yaogui.console.store.Database;
 import yaogui.protocol.CountyId;
@@ -24,6 +28,8 @@ final class Desk implements AutoCloseable {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final Instant NOW = Instant.parse("2026-11-22T02:30:00Z");
 
+    static final ConsoleKey KEY = key();
+
     final RecordingLink link = new RecordingLink();
     final Database database;
     final Ingest ingest;
@@ -31,8 +37,17 @@ final class Desk implements AutoCloseable {
 
     private Desk(Database database) {
         this.database = database;
-        this.ingest = new Ingest(database, TOPICS, ZONE, link, () -> NOW);
+        this.ingest = new Ingest(database, TOPICS, ZONE, link, () -> NOW, KEY);
         this.fleet = new Fleet(database);
+    }
+
+    private static ConsoleKey key() {
+        try {
+            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            return new ConsoleKey("console-1", pair.getPrivate(), pair.getPublic());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static Desk open(Path folder) {

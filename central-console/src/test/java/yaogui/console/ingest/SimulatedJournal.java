@@ -14,6 +14,7 @@ import yaogui.protocol.LaneId;
 import yaogui.protocol.LotId;
 import yaogui.protocol.Outcome;
 import yaogui.protocol.ProductId;
+import yaogui.protocol.Question;
 import yaogui.protocol.Reason;
 import yaogui.protocol.event.Event;
 import yaogui.protocol.event.Fact;
@@ -99,6 +100,10 @@ final class SimulatedJournal {
     }
 
     Incoming state(long seq, int count, int doubt) {
+        return state(seq, count, doubt, Optional.empty());
+    }
+
+    Incoming state(long seq, int count, int doubt, Optional<Question> timeAsked) {
         UpState.Lane lane = new UpState.Lane(A1, CONDOM, count, doubt, 12, LaneCondition.READY, Optional.empty());
         return new Incoming(
                 topic(Topics.Up.STATE),
@@ -112,7 +117,8 @@ final class SimulatedJournal {
                         Optional.of(new UpState.Climate(21.5, 40)),
                         List.of(lane),
                         List.of(),
-                        Map.of())));
+                        Map.of(),
+                        timeAsked)));
     }
 
     String topic(Topics.Up up) {

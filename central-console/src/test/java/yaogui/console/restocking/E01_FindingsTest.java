@@ -3,6 +3,7 @@ package yaogui.console.restocking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is wrong is said with a proposal, and the good lane beside it is planned all the same. */
@@ -78,7 +79,66 @@ final class E01_FindingsTest {
         Plan plan = beside("site | dispenser | holds | taken | days\ns2 | slow | F 2026-12-20 9 | 1 | 280")
                 .plan();
         assertThat(Said.findings(plan))
-                .contains("Of lot F of condom in lane A1 of slow, 9 boxes will likely not be taken before 2026-12-20.");
+                .contains(
+                        "Of lot F of condom in lane A1 of slow, 9 boxes will likely not be taken before 2026-12-20, in 28 days.");
+    }
+
+    @Test
+    void f24_whatASlowPlaceDoesNotUseInTimeGoesWhereItIsUsed() {
+        Plan plan = beside("site | dispenser | holds | taken | days\ns2 | slow | F 2027-02-15 9 | 1 | 280")
+                .plan();
+        assertThat(plan.findings())
+                .filteredOn(finding -> finding.kind() == FindingKind.MOVE_BEFORE_EXPIRY)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.sentence(Locale.ENGLISH))
+                            .startsWith("Of lot F of condom in lane A1 of slow, 7 boxes")
+                            .endsWith("before 2027-02-15, in 85 days.");
+                    assertThat(finding.proposal(Locale.ENGLISH)).contains("Take 7 boxes", "good at s1");
+                    assertThat(finding.proposal(Locale.CHINESE)).contains("取出 7 盒", "s1的 good");
+                });
+        assertThat(Said.lanes(plan))
+                .as("what the plan brings still fits into 20")
+                .contains("good/A1 LOADED 13 of 13 to 13 on 0");
+    }
+
+    @Test
+    void f24_nobodyIsGivenMoreThanIsUsedThereBeforeThatDay() {
+        Plan plan = new County().wellSupplied().lanes("""
+                        site | dispenser | capacity | holds            | taken | days
+                        s1   | busy      | 60       | -                | 28    | 28
+                        s2   | slow      | 20       | F 2027-02-15 9   | 1     | 280
+                        s3   | still     | 20       | G 2027-01-15 20  | 0     | 280
+                        s4   | far       | 20       | H 2026-12-01 9   | 0     | 280
+                        """).plan();
+        assertThat(plan.findings().stream()
+                        .filter(finding -> finding.kind() == FindingKind.MOVE_BEFORE_EXPIRY)
+                        .map(finding -> finding.values().get("dispenser") + " "
+                                + finding.values().get("taker")))
+                .contains("still busy")
+                .doesNotContain("far busy");
+        int moved = plan.findings().stream()
+                .filter(finding -> finding.kind() == FindingKind.MOVE_BEFORE_EXPIRY)
+                .filter(finding -> "busy".equals(finding.values().get("taker")))
+                .mapToInt(finding ->
+                        Integer.parseInt(Objects.requireNonNull(finding.values().get("quantity"))))
+                .sum();
+        int target = plan.lanes().stream()
+                .filter(lane -> lane.dispenser().equals("busy"))
+                .mapToInt(lane -> lane.reason().laneTarget())
+                .sum();
+        assertThat(moved + target).isLessThanOrEqualTo(60);
+    }
+
+    @Test
+    void f23_expiredBoxesAreToBeTakenOutAtTheNextVisit() {
+        Plan plan = goodLane()
+                .lanes("site | dispenser | holds\ns1 | old | F 2026-11-21 2")
+                .plan();
+        assertThat(plan.rounds().getFirst().visits().getFirst().removals())
+                .contains(new Visit.Removal("old", "A1", "condom", "F", County.TODAY.minusDays(1), 2));
+        assertThat(Said.findings(plan))
+                .contains("Lane A1 of old holds 2 expired boxes of condom, lot F, expiry 2026-11-21.");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import yaogui.protocol.DispenserId;
@@ -14,6 +16,7 @@ import yaogui.protocol.LotId;
 import yaogui.protocol.Outcome;
 import yaogui.protocol.ProductId;
 import yaogui.protocol.Reason;
+import yaogui.protocol.StaffCode;
 import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.Fact;
 import yaogui.protocol.event.LaneChanged;
@@ -117,6 +120,24 @@ final class C01_PostingTest {
         assertThat(ledger.subList(3, 5)).containsExactly("2 L1 lane > quarantine", "1 L1 lane > quarantine");
         after(new Withdrawn(A1, new LotId("L2"), 1, Withdrawn.Destination.VEHICLE));
         assertThat(ledger.getLast()).isEqualTo("1 L2 lane > vehicle");
+    }
+
+    @Test
+    void f23_theBooksSayWhyGoodsWentIntoQuarantine() {
+        after(load("L1", 3));
+        for (Withdrawn.Cause why : Withdrawn.Cause.values()) {
+            Withdrawn out = new Withdrawn(
+                    A1,
+                    new LotId("L1"),
+                    1,
+                    Withdrawn.Destination.QUARANTINE,
+                    Optional.of(why),
+                    Optional.of(new StaffCode("B12")));
+            assertThat(Posting.of(stock, out).cause())
+                    .isEqualTo("withdrawn-" + why.name().toLowerCase(Locale.ROOT));
+            after(out);
+        }
+        assertThat(ledger.getLast()).isEqualTo("1 L1 lane > quarantine");
     }
 
     @Test

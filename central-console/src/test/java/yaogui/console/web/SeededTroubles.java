@@ -50,6 +50,12 @@ final class SeededTroubles {
                     "UPDATE reported_lane SET closed = 'FAULTED', condition = 'FAULTED' WHERE dispenser = 'qx-0405' AND lane = 'B1'");
             handle.execute("UPDATE reported_lane SET closed = 'HELD' WHERE dispenser = 'qx-0414' AND lane = 'A3'");
             handle.execute("UPDATE reported_lane SET count = count - 2 WHERE dispenser = 'qx-0411' AND lane = 'A2'");
+            for (String table : List.of("lane", "reported_lane")) {
+                handle.execute("UPDATE " + table + " SET doubt = 2 WHERE dispenser = 'qx-0406' AND lane = 'A1'");
+                handle.execute("UPDATE " + table + " SET doubt = 1 WHERE dispenser = 'qx-0410' AND lane = 'A2'");
+            }
+            doubt(handle, "qx-0406", "A1", 23);
+            doubt(handle, "qx-0410", "A2", 4);
             handle.execute("""
                     INSERT INTO dispenser_state (dispenser, epoch, seq, at, received_at, version, clock_trusted, door_open,
                         celsius, humidity, json) SELECT id, epoch, 900, last_seen, last_seen, '0.1.0', id <> 'qx-0413',
@@ -65,6 +71,15 @@ final class SeededTroubles {
             events(handle);
             return 0;
         });
+    }
+
+    private static void doubt(Handle handle, String dispenser, String lane, int days) {
+        handle.execute(
+                "INSERT INTO lane_doubt (dispenser, epoch, lane, since) VALUES (?, ?, ?, ?)",
+                dispenser,
+                SeededStock.EPOCH,
+                lane,
+                SeededCounty.TODAY.minusDays(days));
     }
 
     private static void alarm(Handle handle, String dispenser, String source, String name, String detail, int minutes) {

@@ -24,6 +24,7 @@ import yaogui.console.restocking.rounds.LeftOut;
 import yaogui.console.staff.Deed;
 import yaogui.console.staff.Joining;
 import yaogui.console.staff.Role;
+import yaogui.console.web.doubts.DoubtLine;
 import yaogui.console.web.fleet.Attention;
 import yaogui.console.web.fleet.FleetFilter;
 import yaogui.console.web.fleet.StockState;
@@ -55,6 +56,10 @@ final class W03_WordsTest {
             entry("outcome", Outcome.class),
             entry("reason", Reason.class),
             entry("destination", Withdrawn.Destination.class),
+            entry("withdrawal", Withdrawn.Cause.class),
+            entry("withdrawal-why", Withdrawn.Cause.class),
+            entry("doubt-why", DoubtLine.Why.class),
+            entry("doubt-help", DoubtLine.Why.class),
             entry("check", BookCheck.class),
             entry("place", PlaceGroup.class),
             entry("left-out", LeftOut.class),

@@ -1,53 +1,244 @@
 package yaogui.agent.clock;
 
+import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yaogui.agent.journal.Journal;
+import yaogui.protocol.DispenserId;
+import yaogui.protocol.Question;
+import yaogui.protocol.event.ClockChanged;
+import yaogui.protocol.message.Signed;
 
 /**
- * The dispenser's clock. Many boards have no battery behind theirs and wake up in 1970 (F33), so it is believed only when
- * it is not earlier than what is known to have been. One thread uses it.
+ * The dispenser's clock: what time it is, and whether that can be believed (F33, F34, F35). The clock of the board is
+ * believed at the start if it can be right, and from then on only as long as it goes with monotonic time. The console's
+ * word replaces it.
+ *
+ * <p>Between two {@link #tick}s trust does not change. One thread uses it.
  */
 public final class DeviceClock {
 
-    /** Corrections of this size are an everyday matter of network time. */
-    private static final Duration SLACK = Duration.ofMinutes(10);
-
-    private final InstantSource source;
-    private final ZoneId zone;
-    private Instant notBefore;
+    /** Corrections of this size are an everyday matter of network time; a quota window moves by no more. */
+    public static final Duration DRIFT = Duration.ofMinutes(10);
 
     /**
-     * @param zone the county's, by whose midnight things expire
-     * @param notBefore a moment that is surely past, such as that of the software's release
+     * A battery clock, or the network, is believed at the start to be no further ahead than this of the last time that was
+     * believed. An office switches its sockets off over the weekend, from Friday's end to Monday's beginning, which is
+     * less; a quota window is mostly a week or a month, which is more. Who was off for longer asks.
      */
-    public DeviceClock(InstantSource source, ZoneId zone, Instant notBefore) {
-        this.source = source;
-        this.zone = zone;
-        this.notBefore = notBefore;
+    public static final Duration OFF = Duration.ofDays(3);
+
+    /** How often it is noted what time it is, so that {@link #OFF} counts from when the power went and not from the last order. */
+    static final Duration NOTED = Duration.ofHours(6);
+
+    private static final Duration SUPPORT_ASKED = Duration.ofSeconds(1);
+    private static final Logger LOG = LoggerFactory.getLogger(DeviceClock.class);
+
+    private final InstantSource wall;
+    private final ZoneId zone;
+    private final Instant released;
+    private final ClockSupport support;
+    private Optional<Instant> witnessed = Optional.empty();
+    private @Nullable ClockNote note;
+    private @Nullable ConsoleTime console;
+    private @Nullable KnownTime known;
+    private KnownTime start = new KnownTime(Instant.EPOCH, 0, "", TimeSource.NONE);
+    private ClockSupport.Backing backing = ClockSupport.Backing.NONE;
+    private boolean trusted;
+    private Duration correction = Duration.ZERO;
+    private ClockChanged said = new ClockChanged(false, "");
+    private long nanos;
+    private long supportNanos;
+    private long notedNanos;
+
+    /** As the other, on a board with a battery clock and no network time. */
+    public DeviceClock(InstantSource wall, ZoneId zone, Instant released) {
+        this(wall, zone, released, ClockSupport.batteryOnly());
     }
 
-    /** What the clock says, right or wrong. */
+    /**
+     * @param wall the board's own clock
+     * @param zone the county's, by whose midnight things expire
+     * @param released a moment that is surely past, such as that of the software's release
+     * @param support what stands behind the board's clock
+     */
+    public DeviceClock(InstantSource wall, ZoneId zone, Instant released, ClockSupport support) {
+        this.wall = wall;
+        this.zone = zone;
+        this.released = released;
+        this.support = support;
+    }
+
+    /**
+     * Begins, once everything that was witnessed is said: takes up what was known earlier in the same run of the machine.
+     *
+     * @param journal beside which the time is noted
+     * @param nanos monotonic
+     */
+    public void start(
+            Journal journal,
+            DispenserId dispenser,
+            Map<String, PublicKey> consoleKeys,
+            RandomGenerator random,
+            long nanos) {
+        this.nanos = nanos;
+        note = new ClockNote(journal);
+        console = new ConsoleTime(dispenser, consoleKeys, random);
+        Optional<KnownTime> noted = note.find();
+        noted.ifPresent(before -> witnessed(before.at()));
+        known = noted.filter(before -> before.holdsFor(support.boot(), nanos)).orElse(null);
+        start = new KnownTime(wall.instant(), nanos, support.boot(), TimeSource.NONE);
+        backing = support.backing();
+        supportNanos = nanos;
+        judge();
+    }
+
+    /** Looks at the clock, and whether it can be believed. */
+    public void tick(long nowNanos) {
+        nanos = nowNanos;
+        if (nanos - supportNanos >= SUPPORT_ASKED.toNanos()) {
+            supportNanos = nanos;
+            backing = support.backing();
+        }
+        judge();
+    }
+
+    private void judge() {
+        Instant says = wall.instant();
+        if (known == null) {
+            known = believe(says);
+        }
+        trusted = false;
+        correction = Duration.ZERO;
+        if (known != null) {
+            compare(known, says);
+        }
+        if (trusted && nanos - notedNanos >= NOTED.toNanos()) {
+            writeDown();
+        }
+    }
+
+    /** After the console has spoken, the board's own clock no longer matters. */
+    private void compare(KnownTime best, Instant says) {
+        boolean apart = isApart(says, best.at(nanos));
+        boolean byConsole = best.source() == TimeSource.CONSOLE;
+        trusted = byConsole || !apart;
+        if (byConsole || apart) {
+            correction = Duration.between(says, best.at(nanos));
+        } else if (backing == ClockSupport.Backing.NETWORK) {
+            known = best.by(TimeSource.NETWORK_TIME);
+        }
+    }
+
+    /** Whatever stands behind it now, the clock must be near the last time that was believed. */
+    private @Nullable KnownTime believe(Instant says) {
+        Instant from = witnessed.orElse(released).minus(DRIFT);
+        Duration up = Duration.ofNanos(nanos - start.nanos());
+        boolean near = !says.isBefore(from)
+                && (witnessed.isEmpty()
+                        || !says.isAfter(witnessed.get().plus(OFF).plus(up)));
+        TimeSource source = source(says);
+        if (!near || source == TimeSource.NONE) {
+            return null;
+        }
+        notedNanos = nanos - NOTED.toNanos();
+        return new KnownTime(says, nanos, support.boot(), source);
+    }
+
+    /** A battery clock stands behind what the clock said at the start, and behind nothing to which it was set since. */
+    private TimeSource source(Instant says) {
+        return switch (backing) {
+            case NETWORK -> TimeSource.NETWORK_TIME;
+            case RTC -> isApart(says, start.at(nanos)) ? TimeSource.NONE : TimeSource.RTC;
+            case NONE -> TimeSource.NONE;
+        };
+    }
+
+    private static boolean isApart(Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(DRIFT) > 0;
+    }
+
+    private void writeDown() {
+        if (note != null && known != null) {
+            notedNanos = nanos;
+            note.write(known.now(nanos));
+        }
+    }
+
+    /** Takes over the time if the console signed it in answer to what was asked last. */
+    public void receive(Signed signed) {
+        if (console == null) {
+            return;
+        }
+        switch (console.judge(signed, nanos)) {
+            case ConsoleTime.Word.Refused refused ->
+                LOG.warn("What came as the time counts for nothing: {}", refused.why());
+            case ConsoleTime.Word.Time time -> follow(time.at());
+        }
+    }
+
+    private void follow(Instant at) {
+        if (at.isBefore(released)) {
+            LOG.warn("The console says that it is {}, which is before this software was made. Look at its clock.", at);
+            return;
+        }
+        if (isApart(at, now())) {
+            LOG.info("The console says that it is {}; the clock here said {}", at, now());
+        }
+        known = new KnownTime(at, nanos, support.boot(), TimeSource.CONSOLE);
+        witnessed = Optional.of(at);
+        writeDown();
+        judge();
+    }
+
+    /** What a report that goes out now should ask the console. */
+    public Optional<Question> ask() {
+        return console == null ? Optional.empty() : console.ask(nanos);
+    }
+
+    /** Whether a report should go out only to ask. */
+    public boolean presses() {
+        return !trusted && console != null && console.presses(nanos);
+    }
+
+    /** What it goes by now, if that has changed since this was asked last, or was never asked. */
+    public Optional<ClockChanged> change() {
+        ClockChanged now =
+                new ClockChanged(trusted, (trusted && known != null ? known.source() : TimeSource.NONE).text());
+        if (now.equals(said)) {
+            return Optional.empty();
+        }
+        said = now;
+        return Optional.of(now);
+    }
+
+    /** What time it is as far as anybody here knows, in UTC; right or wrong. */
     public Instant now() {
-        return source.instant();
+        return wall.instant().plus(correction);
     }
 
     public boolean trusted() {
-        return !now().isBefore(notBefore.minus(SLACK));
+        return trusted;
     }
 
     /** The day in the county, if the clock can be believed. */
     public Optional<LocalDate> today() {
-        return trusted() ? Optional.of(LocalDate.ofInstant(now(), zone)) : Optional.empty();
+        return trusted ? Optional.of(LocalDate.ofInstant(now(), zone)) : Optional.empty();
     }
 
     /** Something happened at that moment while the clock was trusted, so it is not earlier now. */
     public void witnessed(Instant at) {
-        if (at.isAfter(notBefore)) {
-            notBefore = at;
+        if (witnessed.isEmpty() || at.isAfter(witnessed.get())) {
+            witnessed = Optional.of(at);
         }
     }
 }

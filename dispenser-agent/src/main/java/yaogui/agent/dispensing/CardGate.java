@@ -27,17 +27,24 @@ final class CardGate {
         this.clock = clock;
     }
 
-    /** The verdict on a code that has just been shown, if one has. */
-    Optional<CardVerdict> poll(long nanos, CardTrust trust) {
+    /** A code that has just been shown, if one has. */
+    Optional<String> poll(long nanos) {
         unreadable.tick(nanos);
-        return reader.poll().filter(text -> !isStillShown(text, nanos)).flatMap(text -> {
-            CardVerdict verdict = CardVerifier.verify(text, trust, clock.now(), clock.trusted());
-            if (unreadable.passesOver(verdict, nanos)) {
-                return Optional.empty();
-            }
-            remember(text, nanos);
-            return Optional.of(verdict);
-        });
+        return reader.poll().filter(text -> !isStillShown(text, nanos));
+    }
+
+    /** The verdict on it as a card; none if it is one of a flood of codes that are no cards. */
+    Optional<CardVerdict> judge(String text, long nanos, CardTrust trust) {
+        CardVerdict verdict = CardVerifier.verify(text, trust, clock.now(), clock.trusted());
+        if (unreadable.passesOver(verdict, nanos)) {
+            return Optional.empty();
+        }
+        remember(text, nanos);
+        return Optional.of(verdict);
+    }
+
+    boolean readerConnected() {
+        return reader.connected();
     }
 
     private boolean isStillShown(String text, long nanos) {
@@ -48,7 +55,8 @@ final class CardGate {
         return same;
     }
 
-    private void remember(String text, long nanos) {
+    /** It was taken for something; while it is still held there, it is not taken again. */
+    void remember(String text, long nanos) {
         lastText = text;
         lastSeenNanos = nanos;
     }

@@ -2,6 +2,7 @@ package yaogui.agent.dispensing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -21,8 +22,11 @@ import yaogui.agent.journal.JournalFault;
 import yaogui.agent.stock.OpenOrder;
 import yaogui.agent.stock.Shelf;
 import yaogui.agent.upkeep.AlarmWatch;
+import yaogui.agent.upkeep.Answer;
+import yaogui.agent.upkeep.CabinetWatch;
+import yaogui.agent.upkeep.Circumstances;
 import yaogui.agent.upkeep.Precautions;
-import yaogui.agent.upkeep.Upkeep;
+import yaogui.agent.upkeep.Visit;
 import yaogui.hardware.CardReader;
 import yaogui.hardware.Machine;
 import yaogui.hardware.Readings;
@@ -56,7 +60,9 @@ public final class Dispenser {
     private final DesiredDocuments documents;
     private final Precautions precautions;
     private final DeviceClock clock;
+    private final CabinetWatch watch = new CabinetWatch();
     private final BlockingQueue<Request> requests = new ArrayBlockingQueue<>(MOST_REQUESTS);
+    private final Visit visit = new Visit();
     private final AlarmWatch alarms = new AlarmWatch();
     private Shelf shelf;
     private State state = new State.Idle();
@@ -107,6 +113,7 @@ public final class Dispenser {
                 journal, boot, shelf.lanes().keySet().stream().map(LaneId::text).collect(Collectors.toSet()));
         this.readings = machine.read();
         journal.replay(this::takeUp);
+        clock.start(journal, setup.id(), setup.consoleKeys(), random, readings.nanos());
         start();
         this.view = look();
     }
@@ -124,6 +131,7 @@ public final class Dispenser {
         witness.tick(readings, state, surroundings(), false);
         try {
             perform(new Effect.Write(new Started(setup.version(), journal.stoppedCleanly())));
+            watchClock();
             if (shelf.openOrder().isEmpty()) {
                 entitlement.settle();
             }
@@ -170,6 +178,11 @@ public final class Dispenser {
         return view;
     }
 
+    /** What time it is here; for the dispenser's own thread. */
+    public DeviceClock clock() {
+        return clock;
+    }
+
     /** Whether a motor may be on, so that ticks must come fast. */
     public boolean isTurning() {
         return turn != null;
@@ -181,10 +194,13 @@ public final class Dispenser {
             readings = machine.read();
             witness.tick(readings, state, surroundings(), turn != null);
             precautions.tick(readings.nanos(), readings.doorOpen());
+            watch.tick(readings, gate.readerConnected(), turn != null, state instanceof State.InService);
+            clock.tick(readings.nanos());
+            watchClock();
             beginDay();
             watchAftermath();
             watchDoor();
-            gate.poll(readings.nanos(), inForce().trust()).ifPresent(verdict -> handle(new Input.CardShown(verdict)));
+            gate.poll(readings.nanos()).ifPresent(this::shown);
             readings.pressed().forEach(this::pressed);
             takeRequests();
             stepTurn();
@@ -210,6 +226,12 @@ public final class Dispenser {
         state = new State.OutOfOrder("A fault in the software: " + bug);
     }
 
+    private void watchClock() {
+        if (!(state instanceof State.OutOfOrder)) {
+            clock.change().ifPresent(change -> perform(new Effect.Write(change)));
+        }
+    }
+
     private void beginDay() {
         Optional<LocalDate> now = clock.today();
         if (!now.equals(today)) {
@@ -224,7 +246,19 @@ public final class Dispenser {
                 recover(0);
             }
             doorOpen = readings.doorOpen();
+            visit.ends();
             handle(new Input.DoorMoved(doorOpen));
+        }
+    }
+
+    /** With the service door open the reader is for what is loaded; a card means nothing then. */
+    private void shown(String text) {
+        if (state instanceof State.InService) {
+            gate.remember(text, readings.nanos());
+            visit.scanned(text, circumstances());
+        } else {
+            gate.judge(text, readings.nanos(), inForce().trust())
+                    .ifPresent(verdict -> handle(new Input.CardShown(verdict)));
         }
     }
 
@@ -246,30 +280,32 @@ public final class Dispenser {
         }
     }
 
-    private Optional<Text> note(Request.Note note) {
+    private Answer note(Request.Note note) {
         if (state instanceof State.OutOfOrder out) {
-            return Optional.of(new Text("本机已停用，未保存。请联系技术人员。", out.why()));
+            return new Answer.Refuse(new Text("本机已停用，未保存。请联系技术人员。", out.why()));
         }
         if (!(state instanceof State.InService)) {
-            return Optional.of(new Text("请先打开维护门。", "Open the service door first."));
+            return new Answer.Refuse(new Text("请先打开维护门。", "Open the service door first."));
         }
         boolean home = readings.isHome(note.action().lane().text());
-        return switch (Upkeep.judge(
-                note.action(), shelf, clock.today(), inForce().holds(), home)) {
-            case Upkeep.Answer.Refuse refuse -> Optional.of(refuse.why());
-            case Upkeep.Answer.Accept accept -> noteDown(accept.fact());
-        };
+        Answer answer = visit.judge(note.action(), note.by(), circumstances(), home);
+        return answer instanceof Answer.Accept accept ? noteDown(accept) : answer;
     }
 
     /** Whoever stands there waits for an answer, also when the disk is full. */
-    private Optional<Text> noteDown(Fact fact) {
+    private Answer noteDown(Answer.Accept accept) {
         try {
-            perform(new Effect.Write(fact));
-            return Optional.empty();
+            accept.facts().forEach(fact -> perform(new Effect.Write(fact)));
+            return accept;
         } catch (JournalFault fault) {
             handle(new Input.RecordingFailed(fault.sentence()));
-            return Optional.of(new Text("无法写入记录，未保存。请联系技术人员。", fault.sentence()));
+            return new Answer.Refuse(new Text("无法写入记录，未保存。请联系技术人员。", fault.sentence()));
         }
+    }
+
+    private Circumstances circumstances() {
+        return new Circumstances(
+                shelf, clock.today(), inForce().holds(), inForce().catalogue());
     }
 
     private void stepTurn() {
@@ -304,8 +340,9 @@ public final class Dispenser {
     /** Without a journal there is nothing to write them to; the screen and the report say that it is out of order. */
     private void watchAlarms() {
         if (!(state instanceof State.OutOfOrder)) {
-            alarms.changes(shelf, readings, clock.trusted(), precautions.alarms())
-                    .forEach(change -> perform(new Effect.Write(change)));
+            Map<String, String> also = precautions.alarms();
+            also.putAll(watch.alarms());
+            alarms.changes(shelf, readings, clock.trusted(), also).forEach(change -> perform(new Effect.Write(change)));
         }
     }
 
@@ -362,6 +399,7 @@ public final class Dispenser {
                 journal.lastSeq() + 1,
                 readings.doorOpen(),
                 readings.curtainBlocked(),
+                watch.reachIn(),
                 pause());
     }
 
@@ -393,7 +431,9 @@ public final class Dispenser {
                 clock.today(),
                 readings,
                 alarms.standing(),
-                setup.version());
+                visit.lastScan(),
+                setup.version(),
+                watch.readerGone());
     }
 
     /** The name of a state, without what it holds: a card does not belong in a log. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import yaogui.agent.desired.InForce;
 import yaogui.agent.stock.Shelf;
+import yaogui.agent.upkeep.Visit;
 import yaogui.hardware.Readings;
 import yaogui.protocol.DispenserId;
 
@@ -22,7 +23,9 @@ import yaogui.protocol.DispenserId;
  * @param today the day, if that clock can be believed
  * @param readings the last ones of its sensors
  * @param alarms the names of those that stand
+ * @param scan what staff held before the reader last, with the service door open
  * @param version of the software
+ * @param readerGone whether no card can be read here now
  */
 public record DispenserView(
         DispenserId dispenser,
@@ -34,4 +37,6 @@ public record DispenserView(
         Optional<LocalDate> today,
         Readings readings,
         List<String> alarms,
-        String version) {}
+        Optional<Visit.Numbered> scan,
+        String version,
+        boolean readerGone) {}

@@ -24,6 +24,7 @@ import yaogui.protocol.event.LaneChanged;
 import yaogui.protocol.event.OrderEnded;
 import yaogui.protocol.event.OrderPlaced;
 import yaogui.protocol.event.TurnStarted;
+import yaogui.protocol.message.UpState.Closure;
 
 /**
  * The dispensing transaction: what follows from what. It does nothing itself; the order on disk comes before the motor
@@ -157,14 +158,23 @@ public final class Dispensing {
         if (here.pause().isPresent()
                 || here.catalogue().find(product).isEmpty()
                 || here.shelf().choose(product, here.today(), here.holds()).isEmpty()) {
-            return Optional.of(new Refusal.Unavailable());
+            return Optional.of(why(product, here));
         }
         return Optional.empty();
     }
 
+    /** Where another choice would not help, the reason is said. */
+    private static Refusal why(ProductId product, Surroundings here) {
+        boolean clock = here.shelf().lanesOf(product).stream()
+                .anyMatch(lane -> here.shelf()
+                        .closure(lane, here.today(), here.holds())
+                        .equals(Optional.of(Closure.DATE_UNKNOWN)));
+        return clock ? new Refusal.ClockUnknown() : new Refusal.Unavailable();
+    }
+
     private static Transition place(
             CardClaims card, ProductId product, Quota quota, boolean otherLane, Surroundings here) {
-        if (here.curtainBlocked()) {
+        if (here.hatchBlocked()) {
             return Transition.to(new State.AwaitingHatch(product, card, after(HATCH_PATIENCE, here), Long.MAX_VALUE));
         }
         Lane lane = here.shelf().choose(product, here.today(), here.holds()).orElseThrow();
@@ -220,7 +230,7 @@ public final class Dispensing {
         boolean another = unavailable(switching.product(), here).isEmpty()
                 && here.shelf()
                         .choose(switching.product(), here.today(), here.holds())
-                        .filter(lane -> !lane.slot().lane().equals(switching.failed()) || here.curtainBlocked())
+                        .filter(lane -> !lane.slot().lane().equals(switching.failed()) || here.hatchBlocked())
                         .isPresent();
         return another
                 ? order(switching.card(), switching.product(), true, here)
@@ -230,8 +240,8 @@ public final class Dispensing {
 
     /** A hand that goes in and out is not to be met by a falling box. */
     private static Transition watchHatch(State.AwaitingHatch waiting, Surroundings here) {
-        long clearSince = here.curtainBlocked() ? Long.MAX_VALUE : Math.min(waiting.clearSinceNanos(), here.nanos());
-        if (!here.curtainBlocked() && here.nanos() - clearSince >= CLEAR.toNanos()) {
+        long clearSince = here.hatchBlocked() ? Long.MAX_VALUE : Math.min(waiting.clearSinceNanos(), here.nanos());
+        if (!here.hatchBlocked() && here.nanos() - clearSince >= CLEAR.toNanos()) {
             return order(waiting.card(), waiting.product(), false, here);
         }
         return Transition.to(

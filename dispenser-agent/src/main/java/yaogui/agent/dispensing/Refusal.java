@@ -21,6 +21,9 @@ public sealed interface Refusal {
     /** None of its lanes can give it now: empty, expired, held, or faulted. */
     record Unavailable() implements Refusal {}
 
+    /** It has a date, and the clock cannot be believed. */
+    record ClockUnknown() implements Refusal {}
+
     /** Something lies in the hatch or before the light curtain. */
     record HatchBlocked() implements Refusal {}
 }

@@ -2,9 +2,10 @@ package yaogui.agent.dispensing;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import yaogui.agent.upkeep.Answer;
 import yaogui.agent.upkeep.StaffAction;
 import yaogui.protocol.ProductId;
-import yaogui.protocol.document.Text;
+import yaogui.protocol.StaffCode;
 
 /** What somebody asks of a dispenser from outside its thread. */
 public sealed interface Request {
@@ -19,7 +20,14 @@ public sealed interface Request {
      * Staff record something.
      *
      * @param action what
-     * @param answer completed with nothing when it is recorded, or with the reason why it is not
+     * @param by who of the staff, if they said
+     * @param answer completed when it is recorded, or is not going to be
      */
-    record Note(StaffAction action, CompletableFuture<Optional<Text>> answer) implements Request {}
+    record Note(StaffAction action, Optional<StaffCode> by, CompletableFuture<Answer> answer) implements Request {
+
+        /** By somebody who gave no number. */
+        public Note(StaffAction action, CompletableFuture<Answer> answer) {
+            this(action, Optional.empty(), answer);
+        }
+    }
 }

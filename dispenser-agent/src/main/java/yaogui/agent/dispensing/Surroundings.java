@@ -19,6 +19,7 @@ import yaogui.protocol.document.Holds;
  * @param nextSeq the number that the next entry of the journal will have
  * @param doorOpen whether the service door is open
  * @param curtainBlocked whether something stands in the drop curtain
+ * @param reachIn whether a hand is where none belongs (F16)
  * @param pause why nothing must turn now, if so
  */
 public record Surroundings(
@@ -31,4 +32,11 @@ public record Surroundings(
         long nextSeq,
         boolean doorOpen,
         boolean curtainBlocked,
-        Optional<Pause> pause) {}
+        boolean reachIn,
+        Optional<Pause> pause) {
+
+    /** Whether something is in the way of what would fall. */
+    boolean hatchBlocked() {
+        return curtainBlocked || reachIn;
+    }
+}

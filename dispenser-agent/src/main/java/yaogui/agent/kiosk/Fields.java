@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import yaogui.protocol.LaneId;
 import yaogui.protocol.LotId;
 import yaogui.protocol.ProductId;
+import yaogui.protocol.StaffCode;
 import yaogui.protocol.event.Withdrawn;
 import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;
@@ -81,13 +84,38 @@ record Fields(Map<String, String> values) {
         return parse("destination", "去向", "a destination", "QUARANTINE", Withdrawn.Destination::valueOf);
     }
 
+    /** Why it goes into quarantine; of what goes on to another dispenser nothing is asked. */
+    Optional<Withdrawn.Cause> cause() throws Unfit {
+        return destination() == Withdrawn.Destination.VEHICLE
+                ? Optional.empty()
+                : Optional.of(parse("cause", "原因", "a reason", "DAMAGED", Withdrawn.Cause::valueOf));
+    }
+
+    /** Who of the staff. */
+    StaffCode by() throws Unfit {
+        return parse("by", "工号", "your staff number", "B12", text -> new StaffCode(text.toUpperCase(Locale.ROOT)));
+    }
+
+    boolean has(String name) {
+        return !values.getOrDefault(name, "").isEmpty();
+    }
+
     /** Boxes, 0 to {@value #MOST_BOXES}. */
     int quantity() throws Unfit {
-        int quantity = parse("quantity", "数量", "a quantity", "12", Integer::valueOf);
-        if (quantity < 0 || quantity > MOST_BOXES) {
-            throw unfit("数量", "a quantity", "12", Integer.toString(quantity));
+        return boxes("quantity", "数量", "a quantity");
+    }
+
+    /** Boxes that lie in the lane once all is in it, 0 to {@value #MOST_BOXES}. */
+    int after() throws Unfit {
+        return boxes("after", "装入后的总数", "the number in the lane afterwards");
+    }
+
+    private int boxes(String name, String zh, String en) throws Unfit {
+        int boxes = parse(name, zh, en, "12", Integer::valueOf);
+        if (boxes < 0 || boxes > MOST_BOXES) {
+            throw unfit(zh, en, "12", Integer.toString(boxes));
         }
-        return quantity;
+        return boxes;
     }
 
     private <T> T parse(String name, String zh, String en, String example, Function<String, T> parser) throws Unfit {

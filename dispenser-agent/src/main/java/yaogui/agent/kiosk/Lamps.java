@@ -26,7 +26,7 @@ public final class Lamps {
     public static Set<String> lit(DispenserView now) {
         long nanos = now.readings().nanos();
         return switch (now.state()) {
-            case State.Idle _ -> labels(now, lane -> canGive(lane, now));
+            case State.Idle _ -> labels(now, lane -> canGive(lane, now) && !now.readerGone());
             case State.AwaitingChoice _, State.Apologising _ ->
                 isOn(SLOW, nanos) ? labels(now, lane -> canGive(lane, now)) : Set.of();
             case State.AwaitingCard waiting ->

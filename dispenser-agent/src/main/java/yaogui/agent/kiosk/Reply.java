@@ -23,9 +23,10 @@ public record Reply(int status, String type, String body) {
      * What came of a POST, for the eyes of whoever touched the screen.
      *
      * @param done whether it was done
+     * @param again whether it is to be looked at and entered once more
      * @param sentence what to say about it
      */
-    public record Result(boolean done, Text sentence) {}
+    public record Result(boolean done, boolean again, Text sentence) {}
 
     public static Reply json(int status, Object value) {
         return new Reply(status, JSON, MessageCodec.writeDocument(value));
@@ -33,12 +34,17 @@ public record Reply(int status, String type, String body) {
 
     /** It was done. */
     public static Reply done(Text sentence) {
-        return json(200, new Result(true, sentence));
+        return json(200, new Result(true, false, sentence));
     }
 
     /** It was not done, and the sentence says why. */
     public static Reply refused(int status, Text sentence) {
-        return json(status, new Result(false, sentence));
+        return json(status, new Result(false, false, sentence));
+    }
+
+    /** It was not done yet: it is surprising, and somebody should look once more. */
+    static Reply again(Text sentence) {
+        return json(409, new Result(false, true, sentence));
     }
 
     /** Sends it and closes the body. */

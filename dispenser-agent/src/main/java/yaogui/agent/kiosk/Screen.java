@@ -13,6 +13,7 @@ import yaogui.protocol.ProductId;
 import yaogui.protocol.document.Product;
 import yaogui.protocol.document.Text;
 import yaogui.protocol.message.Desired;
+import yaogui.protocol.message.UpState;
 
 /**
  * All that the page shows at one moment, as it is pushed to it. Nothing in it says who stands before the machine, nor
@@ -71,13 +72,30 @@ public record Screen(
         boolean bare = state instanceof State.Idle && offers.stream().noneMatch(Offer::available);
         return new Screen(
                 view(state),
-                bare ? Sentences.NOTHING_HERE : Sentences.of(state),
+                sentence(now, bare),
                 state instanceof State.AwaitingCard waiting ? Optional.of(waiting.product()) : Optional.empty(),
                 offers,
                 from(state),
                 secondsLeft(state, now.readings().nanos()),
                 now.inForce().versions().getOrDefault(Desired.Kind.CATALOGUE, 0L),
                 state instanceof State.InService ? Optional.of(Workbench.of(now)) : Optional.empty());
+    }
+
+    /** Where a card is about to be asked for and none can be read, that comes first. */
+    private static Text sentence(DispenserView now, boolean bare) {
+        boolean asksForCard = now.state() instanceof State.Idle || now.state() instanceof State.AwaitingCard;
+        if (now.readerGone() && asksForCard) {
+            return Sentences.READER_GONE;
+        }
+        return bare ? whyBare(now) : Sentences.of(now.state());
+    }
+
+    private static Text whyBare(DispenserView now) {
+        boolean clock = now.shelf().lanes().values().stream()
+                .anyMatch(lane -> now.shelf()
+                        .closure(lane, now.today(), now.inForce().holds())
+                        .equals(Optional.of(UpState.Closure.DATE_UNKNOWN)));
+        return clock ? Sentences.CLOCK_UNKNOWN : Sentences.NOTHING_HERE;
     }
 
     private static View view(State state) {

@@ -17,6 +17,16 @@ public final class Sentences {
             "这里暂时没有可取的药具，可到任一乡镇卫生院领取。",
             "There is nothing to take here just now. Any township health centre can help you.");
 
+    /** When the reader is not there (F36). */
+    public static final Text READER_GONE = new Text(
+            "读卡器没有连接，本机暂时不能读卡。恢复后可继续使用；现在可到其他自助点或任一乡镇卫生院领取。",
+            "The card reader is not connected, so no card can be read here now. Another machine or any township health centre can help you.");
+
+    /** When goods stay in because their dates cannot be judged (F33). */
+    public static final Text CLOCK_UNKNOWN = new Text(
+            "本机时间还没有校准，无法核对有效期，药具暂时不能取。校准后自动恢复；可到任一乡镇卫生院领取。",
+            "This machine's clock is not set, so it cannot check dates and keeps everything in. It goes on by itself once it knows the time. Any township health centre can help you.");
+
     /** Where to ask, for a county that has named no place of its own. */
     public static final Text ASK = new Text(
             "可到任一乡镇卫生院向医务人员咨询。本机不记录姓名和证件号码。",
@@ -93,6 +103,7 @@ public final class Sentences {
             case Refusal.UsedUp used -> again(used.from());
             case Refusal.Unavailable _ ->
                 new Text("这一种暂时没有，请选择其他。", "This one is not available now. Please choose another.");
+            case Refusal.ClockUnknown _ -> CLOCK_UNKNOWN;
             case Refusal.HatchBlocked _ ->
                 new Text("取货口里有东西。请取出后重新选择。", "Something is in the hatch. Please take it out, then choose again.");
         };

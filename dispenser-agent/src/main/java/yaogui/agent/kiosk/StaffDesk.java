@@ -2,13 +2,16 @@ package yaogui.agent.kiosk;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import yaogui.agent.dispensing.Request;
+import yaogui.agent.upkeep.Answer;
 import yaogui.agent.upkeep.StaffAction;
+import yaogui.protocol.StaffCode;
 import yaogui.protocol.document.Text;
 
 /** Where staff record what they did at the machine, and are told whether it was taken down. */
@@ -28,27 +31,41 @@ final class StaffDesk {
     /** @throws Unfit if there is no such thing to do, or a value is missing or wrong */
     Reply record(String what, Fields fields) throws Unfit {
         StaffAction action = action(what, fields);
-        CompletableFuture<Optional<Text>> answer = new CompletableFuture<>();
-        return ask.test(new Request.Note(action, answer)) ? await(action, answer) : Kiosk.busy();
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        return ask.test(new Request.Note(action, by(action, fields), answer)) ? await(action, answer) : Kiosk.busy();
     }
 
     private static StaffAction action(String what, Fields fields) throws Unfit {
         return switch (what) {
             case "load" ->
-                new StaffAction.Load(fields.lane(), fields.product(), fields.lot(), fields.expiry(), fields.quantity());
+                new StaffAction.Load(
+                        fields.lane(),
+                        fields.product(),
+                        fields.lot(),
+                        fields.expiry(),
+                        fields.quantity(),
+                        OptionalInt.of(fields.after()));
             case "count" -> new StaffAction.Count(fields.lane(), fields.quantity());
             case "withdraw" ->
-                new StaffAction.Withdraw(fields.lane(), fields.lot(), fields.quantity(), fields.destination());
+                new StaffAction.Withdraw(
+                        fields.lane(), fields.lot(), fields.quantity(), fields.destination(), fields.cause());
             case "put-right" -> new StaffAction.PutRight(fields.lane());
             default -> throw new Unfit("没有这项操作。", "There is nothing of that name to record.");
         };
     }
 
-    private Reply await(StaffAction action, CompletableFuture<Optional<Text>> answer) {
+    /** Goods that leave the machine without a resident have somebody who took them. */
+    private static Optional<StaffCode> by(StaffAction action, Fields fields) throws Unfit {
+        return action instanceof StaffAction.Withdraw || fields.has("by") ? Optional.of(fields.by()) : Optional.empty();
+    }
+
+    private Reply await(StaffAction action, CompletableFuture<Answer> answer) {
         try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS)
-                    .map(why -> Reply.refused(422, why))
-                    .orElseGet(() -> Reply.done(recorded(action)));
+            return switch (answer.get(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                case Answer.Accept accept -> Reply.done(recorded(action, accept));
+                case Answer.LookAgain look -> Reply.again(look.why());
+                case Answer.Refuse refuse -> Reply.refused(422, refuse.why());
+            };
         } catch (TimeoutException e) {
             return unanswered();
         } catch (InterruptedException e) {
@@ -65,6 +82,13 @@ final class StaffDesk {
                 new Text(
                         "还没有得到确认，可能已登记。请先清点再重做。",
                         "Not confirmed yet; it may have been recorded. Count before you repeat it."));
+    }
+
+    private static Text recorded(StaffAction action, Answer.Accept accept) {
+        Text recorded = recorded(action);
+        return accept.told()
+                .map(told -> new Text(recorded.zh() + told.zh(), recorded.en() + " " + told.en()))
+                .orElse(recorded);
     }
 
     private static Text recorded(StaffAction action) {

@@ -4,13 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import yaogui.agent.dispensing.DispenserView;
+import yaogui.agent.loading.Fitness;
+import yaogui.agent.loading.Scan;
 import yaogui.agent.stock.Lane;
 import yaogui.agent.stock.Layer;
+import yaogui.agent.upkeep.Visit;
 import yaogui.protocol.LaneCondition;
 import yaogui.protocol.LaneId;
 import yaogui.protocol.LotId;
 import yaogui.protocol.ProductId;
 import yaogui.protocol.document.Holds;
+import yaogui.protocol.document.Text;
 import yaogui.protocol.message.UpState.Closure;
 
 /**
@@ -18,8 +22,47 @@ import yaogui.protocol.message.UpState.Closure;
  *
  * @param today by a trusted clock, if there is one
  * @param lanes in the order of the planogram
+ * @param scanned what was held before the reader last
  */
-public record Workbench(Optional<LocalDate> today, List<Row> lanes) {
+public record Workbench(Optional<LocalDate> today, List<Row> lanes, Optional<Scanned> scanned) {
+
+    /**
+     * What was held before the reader: a box, a lane's label, or something that does not go into a lane.
+     *
+     * @param number another one for another scan
+     * @param lane of a label
+     * @param product of a box
+     * @param lot of a box, if its code says so
+     * @param expiry of a box, if its code says so
+     * @param refused why not
+     */
+    public record Scanned(
+            long number,
+            Optional<LaneId> lane,
+            Optional<ProductId> product,
+            Optional<LotId> lot,
+            Optional<LocalDate> expiry,
+            Optional<Text> refused) {
+
+        static Scanned of(Visit.Numbered numbered) {
+            return switch (numbered.scan()) {
+                case Scan.Box box ->
+                    new Scanned(
+                            numbered.number(),
+                            Optional.empty(),
+                            Optional.of(box.product()),
+                            box.lot(),
+                            box.expiry(),
+                            Optional.empty());
+                case Scan.Label label -> of(numbered.number(), Optional.of(label.lane()), Optional.empty());
+                case Scan.Refused refused -> of(numbered.number(), Optional.empty(), Optional.of(refused.why()));
+            };
+        }
+
+        private static Scanned of(long number, Optional<LaneId> lane, Optional<Text> refused) {
+            return new Scanned(number, lane, Optional.empty(), Optional.empty(), Optional.empty(), refused);
+        }
+    }
 
     /**
      * One lane.
@@ -27,7 +70,6 @@ public record Workbench(Optional<LocalDate> today, List<Row> lanes) {
      * @param lane its label
      * @param product what it is for
      * @param capacity boxes that fit in all
-     * @param room boxes that still fit by the journal, for the form that loads and no other
      * @param condition its mechanics
      * @param closed why residents get nothing from it now, if so
      * @param toCount whether the journal is in doubt about it
@@ -37,7 +79,6 @@ public record Workbench(Optional<LocalDate> today, List<Row> lanes) {
             LaneId lane,
             ProductId product,
             int capacity,
-            int room,
             LaneCondition condition,
             Optional<Closure> closed,
             boolean toCount,
@@ -68,17 +109,16 @@ public record Workbench(Optional<LocalDate> today, List<Row> lanes) {
                 now.today(),
                 now.shelf().lanes().values().stream()
                         .map(lane -> row(lane, now))
-                        .toList());
+                        .toList(),
+                now.scan().map(Scanned::of));
     }
 
     private static Row row(Lane lane, DispenserView now) {
         Holds holds = now.inForce().holds();
-        int capacity = lane.slot().capacity();
         return new Row(
                 lane.slot().lane(),
                 lane.slot().product(),
-                capacity,
-                Math.clamp(lane.room(), 0, capacity),
+                lane.slot().capacity(),
                 lane.condition(),
                 now.shelf().closure(lane, now.today(), holds),
                 lane.doubt() > 0 || lane.overdrawn() > 0,
@@ -89,7 +129,7 @@ public record Workbench(Optional<LocalDate> today, List<Row> lanes) {
     }
 
     private static Lot lot(Layer layer, ProductId product, Optional<LocalDate> today, Holds holds) {
-        boolean expired = today.isPresent() && today.get().isAfter(layer.expiry());
-        return new Lot(layer.lot(), layer.expiry(), expired || holds.covers(product, layer.lot()));
+        return new Lot(
+                layer.lot(), layer.expiry(), new Fitness(today, holds).mustGo(product, layer.lot(), layer.expiry()));
     }
 }

@@ -43,6 +43,7 @@ final class Knowledge {
                 && here.catalogue().equals(before.catalogue())
                 && here.today().equals(before.today())
                 && here.pause().equals(before.pause())
+                && here.reachIn() == before.reachIn()
                 && here.nextSeq() == around.nextSeq();
     }
 }

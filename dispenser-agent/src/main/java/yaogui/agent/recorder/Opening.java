@@ -32,6 +32,7 @@ record Opening(State state, Shelf shelf, Around around) {
      *
      * @param today the day, if the clock was trusted; dates are judged by it
      * @param pause why nothing was given out for a while, if so
+     * @param reachIn whether a hand was where none belongs
      * @param holds of products that it is meant to hold
      * @param classes of the products in its catalogue
      * @param nextSeq the number of its next entry
@@ -39,6 +40,7 @@ record Opening(State state, Shelf shelf, Around around) {
     record Around(
             Optional<LocalDate> today,
             Optional<Pause> pause,
+            boolean reachIn,
             Holds holds,
             Map<ProductId, ProductClass> classes,
             long nextSeq) {
@@ -51,13 +53,14 @@ record Opening(State state, Shelf shelf, Around around) {
             return new Around(
                     here.today(),
                     here.pause(),
+                    here.reachIn(),
                     holds(here.holds(), here.shelf()),
                     classes(here.catalogue()),
                     here.nextSeq());
         }
 
         Around afterOneEntry() {
-            return new Around(today, pause, holds, classes, nextSeq + 1);
+            return new Around(today, pause, reachIn, holds, classes, nextSeq + 1);
         }
 
         /** Products of which nothing is known but their class. */

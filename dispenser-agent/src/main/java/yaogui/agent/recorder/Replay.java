@@ -226,6 +226,7 @@ public final class Replay {
                 around.nextSeq(),
                 readings.doorOpen(),
                 readings.curtainBlocked(),
+                around.reachIn(),
                 around.pause());
     }
 }

@@ -1,122 +1,103 @@
 package yaogui.agent.upkeep;
 
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import yaogui.agent.loading.Fitness;
 import yaogui.agent.stock.Lane;
 import yaogui.agent.stock.Layer;
-import yaogui.agent.stock.Shelf;
 import yaogui.protocol.LaneCondition;
 import yaogui.protocol.Reason;
-import yaogui.protocol.document.Holds;
+import yaogui.protocol.StaffCode;
 import yaogui.protocol.document.Text;
 import yaogui.protocol.event.Counted;
-import yaogui.protocol.event.Fact;
 import yaogui.protocol.event.LaneChanged;
-import yaogui.protocol.event.Loaded;
 import yaogui.protocol.event.Withdrawn;
 
-/** Judges what staff want to record at the machine: a fact for the journal, or a sentence that says why not. */
-public final class Upkeep {
+/**
+ * Judges what staff want to record at the machine. No answer but the last one, after a count is recorded, tells how many
+ * boxes should be in a lane: who counts should count, not agree.
+ *
+ * @param here what is known
+ * @param by who of the staff, if they said
+ * @param again whether the very same was given just before, and somebody was asked to look again
+ */
+record Upkeep(Circumstances here, Optional<StaffCode> by, boolean again) {
 
-    private Upkeep() {}
-
-    /** What comes of an action. */
-    public sealed interface Answer {
-
-        /** It is right and is to be recorded. */
-        record Accept(Fact fact) implements Answer {}
-
-        /** It cannot be right; nothing is recorded. */
-        record Refuse(Text why) implements Answer {}
-    }
-
-    /**
-     * @param today by a trusted clock, if there is one
-     * @param home whether the lane's home switch is closed
-     */
-    public static Answer judge(StaffAction action, Shelf shelf, Optional<LocalDate> today, Holds holds, boolean home) {
-        Optional<Lane> found = shelf.find(action.lane());
+    /** @param home whether the lane's home switch is closed */
+    Answer judge(StaffAction action, boolean home) {
+        Optional<Lane> found = here.shelf().find(action.lane());
         if (found.isEmpty()) {
-            return refuse(
-                    "没有货道 %s，本机货道为 %s。".formatted(action.lane(), shelf.lanes().keySet()),
+            return Answer.refuse(
+                    "没有货道 %s，本机货道为 %s。"
+                            .formatted(action.lane(), here.shelf().lanes().keySet()),
                     "There is no lane %s; this dispenser has %s."
-                            .formatted(action.lane(), shelf.lanes().keySet()));
+                            .formatted(action.lane(), here.shelf().lanes().keySet()));
         }
         Lane lane = found.get();
         return switch (action) {
-            case StaffAction.Load load -> load(load, lane, today, holds);
+            case StaffAction.Load load -> new Loadings(here, by, again).judge(load, lane);
             case StaffAction.Count count -> count(count, lane);
             case StaffAction.Withdraw withdraw -> withdraw(withdraw, lane);
             case StaffAction.PutRight putRight -> putRight(putRight, home);
         };
     }
 
-    private static Answer load(StaffAction.Load load, Lane lane, Optional<LocalDate> today, Holds holds) {
-        if (!load.product().equals(lane.slot().product())) {
-            return refuse(
-                    "货道 %s 应装 %s，不是 %s。".formatted(load.lane(), lane.slot().product(), load.product()),
-                    "Lane %s is for %s, not for %s."
-                            .formatted(load.lane(), lane.slot().product(), load.product()));
-        }
-        if (holds.covers(load.product(), load.lot())) {
-            return refuse(
-                    "批号 %s 已停发，请隔离。".formatted(load.lot()),
-                    "Lot %s is held back. Put it into quarantine.".formatted(load.lot()));
-        }
-        if (today.isPresent() && !load.expiry().isAfter(today.get())) {
-            return refuse(
-                    "批号 %s 有效期至 %s，不能装入。".formatted(load.lot(), load.expiry()),
-                    "Lot %s expires on %s. Do not load it.".formatted(load.lot(), load.expiry()));
-        }
-        if (load.quantity() < 1 || load.quantity() > lane.room()) {
-            return refuse(
-                    "货道 %s 还能装 %d 盒，不是 %d 盒。".formatted(load.lane(), lane.room(), load.quantity()),
-                    "Lane %s has room for %d more, not for %d. Is the count right? Recount it."
-                            .formatted(load.lane(), lane.room(), load.quantity()));
-        }
-        return new Answer.Accept(new Loaded(load.lane(), load.product(), load.lot(), load.expiry(), load.quantity()));
-    }
-
-    private static Answer count(StaffAction.Count count, Lane lane) {
-        if (count.quantity() < 0 || count.quantity() > lane.slot().capacity()) {
-            return refuse(
-                    "货道 %s 最多 %d 盒。".formatted(count.lane(), lane.slot().capacity()),
-                    "Lane %s holds 0 to %d boxes."
-                            .formatted(count.lane(), lane.slot().capacity()));
+    private Answer count(StaffAction.Count count, Lane lane) {
+        Figures figures = new Figures(lane);
+        if (!figures.arePossible(count.quantity())) {
+            return figures.impossible();
         }
         if (count.quantity() > Math.max(0, lane.count()) && lane.layers().isEmpty()) {
-            return refuse(
+            return Answer.refuse(
                     "货道 %s 没有已登记的批号，请按批号装入登记。".formatted(count.lane()),
                     "No lot is on record for lane %s. Record the boxes as loaded, with their lot."
                             .formatted(count.lane()));
         }
-        return new Answer.Accept(new Counted(count.lane(), count.quantity()));
-    }
-
-    private static Answer withdraw(StaffAction.Withdraw withdraw, Lane lane) {
-        int there = lane.layers().stream()
-                .filter(layer -> layer.lot().equals(withdraw.lot()))
-                .mapToInt(Layer::quantity)
-                .sum();
-        if (withdraw.quantity() < 1 || withdraw.quantity() > there) {
-            return refuse(
-                    "货道 %s 登记的批号 %s 有 %d 盒。".formatted(withdraw.lane(), withdraw.lot(), there),
-                    "Lane %s has %d boxes of lot %s on record.".formatted(withdraw.lane(), there, withdraw.lot()));
+        if (!again && figures.areSurprising(count.quantity(), lane.count())) {
+            return new Answer.LookAgain(new Text(
+                    "与记录不符。请把货道 %s 重新清点一遍，再填写一次。".formatted(count.lane()),
+                    "That is not what the record says. Count lane %s once more and enter the figure again."
+                            .formatted(count.lane())));
         }
         return new Answer.Accept(
-                new Withdrawn(withdraw.lane(), withdraw.lot(), withdraw.quantity(), withdraw.destination()));
+                List.of(new Counted(count.lane(), count.quantity(), by)),
+                Optional.of(Figures.told(count.quantity(), lane.count())));
+    }
+
+    private Answer withdraw(StaffAction.Withdraw withdraw, Lane lane) {
+        List<Layer> ofLot = lane.layers().stream()
+                .filter(layer -> layer.lot().equals(withdraw.lot()))
+                .toList();
+        int there = ofLot.stream().mapToInt(Layer::quantity).sum();
+        if (withdraw.quantity() < 1 || withdraw.quantity() > there) {
+            return Answer.refuse(
+                    "按记录，货道 %s 里批号 %s 没有 %d 盒。请先清点该货道。".formatted(withdraw.lane(), withdraw.lot(), withdraw.quantity()),
+                    "By the record, lane %s does not have %d boxes of lot %s. Count the lane first."
+                            .formatted(withdraw.lane(), withdraw.quantity(), withdraw.lot()));
+        }
+        Fitness fitness = here.fitness();
+        boolean unfit =
+                ofLot.stream().anyMatch(layer -> fitness.mustGo(lane.slot().product(), layer.lot(), layer.expiry()));
+        if (unfit && withdraw.destination() == Withdrawn.Destination.VEHICLE) {
+            return Answer.refuse(
+                    "批号 %s 已过期或停发，只能送隔离。".formatted(withdraw.lot()),
+                    "Lot %s is expired or held back: it goes into quarantine.".formatted(withdraw.lot()));
+        }
+        return new Answer.Accept(new Withdrawn(
+                withdraw.lane(),
+                withdraw.lot(),
+                withdraw.quantity(),
+                withdraw.destination(),
+                withdraw.destination() == Withdrawn.Destination.VEHICLE ? Optional.empty() : withdraw.cause(),
+                by));
     }
 
     private static Answer putRight(StaffAction.PutRight putRight, boolean home) {
         return home
                 ? new Answer.Accept(new LaneChanged(putRight.lane(), LaneCondition.READY, Reason.SERVICED))
-                : refuse(
+                : Answer.refuse(
                         "货道 %s 未到位，请先转到起始位置。".formatted(putRight.lane()),
                         "Lane %s does not stand at home. Turn the coil there by hand first."
                                 .formatted(putRight.lane()));
-    }
-
-    private static Answer refuse(String zh, String en) {
-        return new Answer.Refuse(new Text(zh, en));
     }
 }

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import yaogui.agent.dispensing.DispenserView;
 import yaogui.agent.dispensing.State;
 import yaogui.agent.stock.Lane;
 import yaogui.protocol.Epoch;
+import yaogui.protocol.Question;
 import yaogui.protocol.message.UpState;
 
 /** Decides when the console should hear how the dispenser is, and what it hears. */
@@ -38,12 +40,16 @@ final class StateReport {
         toRepeat = true;
     }
 
-    /** The report to send now, if one is due. */
-    Optional<UpState> due(DispenserView view, long nanos) {
+    /**
+     * The report to send now, if one is due.
+     *
+     * @param question what one that goes out asks
+     */
+    Optional<UpState> due(DispenserView view, long nanos, Supplier<Optional<Question>> question) {
         long since = nanos - sentNanos;
         boolean changed = view.seq() != sentSeq || isOutOfOrder(view) != sentOutOfOrder;
         boolean due = toRepeat || since >= AT_LEAST.toNanos() || (changed && since >= AT_MOST.toNanos());
-        return due ? Optional.of(report(view)) : Optional.empty();
+        return due ? Optional.of(report(view, question.get())) : Optional.empty();
     }
 
     /** That report was handed over. */
@@ -54,7 +60,7 @@ final class StateReport {
         sentNanos = nanos;
     }
 
-    private UpState report(DispenserView view) {
+    private UpState report(DispenserView view, Optional<Question> question) {
         List<UpState.Lane> lanes = new ArrayList<>();
         view.shelf().lanes().values().forEach(lane -> lanes.add(report(lane, view)));
         Map<String, Long> versions = new HashMap<>();
@@ -69,7 +75,8 @@ final class StateReport {
                 view.readings().climate().map(air -> new UpState.Climate(air.celsius(), air.relativeHumidity())),
                 lanes,
                 alarms(view),
-                versions);
+                versions,
+                question);
     }
 
     private static UpState.Lane report(Lane lane, DispenserView view) {

@@ -88,7 +88,10 @@ public final class Uplink {
 
     private void sendState(long nanos) {
         DispenserView view = dispenser.view();
-        report.due(view, nanos).ifPresent(state -> {
+        if (dispenser.clock().presses()) {
+            report.repeat();
+        }
+        report.due(view, nanos, dispenser.clock()::ask).ifPresent(state -> {
             if (link.publish(topics.up(id, Topics.Up.STATE), MessageCodec.write(state), true)) {
                 report.sent(view, nanos);
             }
@@ -145,6 +148,8 @@ public final class Uplink {
                 acknowledged(MessageCodec.read(arrival.payload(), DownAck.class));
             } else if (topics.isDesired(id, arrival.topic())) {
                 dispenser.receive(MessageCodec.read(arrival.payload(), Signed.class));
+            } else if (arrival.topic().equals(topics.time(id))) {
+                dispenser.clock().receive(MessageCodec.read(arrival.payload(), Signed.class));
             } else {
                 refused.say(id, "nothing that comes on %s is obeyed by this version".formatted(arrival.topic()));
             }

@@ -1,22 +1,33 @@
 // What staff do with the service door open: one lane, one form, one sentence back. No count is shown before it is counted.
+// What is held before the reader fills the form: a box says product, lot and expiry, a label says the lane.
 
 import { drawing, element, replace } from './elements.js';
 import { ICONS } from './icons.js';
-import { say, word } from './words.js';
+import { say, SENTENCES, word } from './words.js';
 
 const ACTIONS = ['load', 'count', 'withdraw', 'put-right'];
 const NEEDS = {
-  load: ['product', 'lot', 'expiry', 'quantity'],
+  load: ['product', 'lot', 'expiry', 'quantity', 'after'],
   count: ['quantity'],
   withdraw: ['lot', 'quantity', 'destination'],
   'put-right': [],
 };
-const CHARACTERS = { lot: [...'1234567890ABCDEFGHIJKLMNOPQRSTUVWXYZ-./'], digits: [...'1234567890'] };
-const LONGEST = { lot: 24, expiry: 8, quantity: 3 };
+const COUNTED = { load: ['quantity', 'after'], count: ['quantity'] }; // entered anew when somebody is to look again
+const LETTERS = [...'1234567890ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const DESTINATIONS = {
+  EXPIRED: { destination: 'QUARANTINE', cause: 'EXPIRED' },
+  RECALLED: { destination: 'QUARANTINE', cause: 'RECALLED' },
+  DAMAGED: { destination: 'QUARANTINE', cause: 'DAMAGED' },
+  VEHICLE: { destination: 'VEHICLE' },
+};
+const CHARACTERS = { lot: [...LETTERS, '-', '.', '/'], by: LETTERS, digits: [...'1234567890'] };
+const LONGEST = { lot: 24, by: 8, expiry: 8, quantity: 3, after: 3 };
 
 let lane = null;
 let action = 'load';
 let values = {};
+let by = ''; // who works here, until the door is shut
+let scanned = 0; // the number of the scan that is in the form
 let answer = null;
 let sending = false;
 let pad = null; // the field being typed: { field, text }
@@ -27,19 +38,66 @@ let context = null;
 export function leaveBench() {
   lane = pad = choosing = answer = null;
   values = {};
+  by = '';
   action = 'load';
 }
 
 const rows = () => context.screen.workbench.lanes;
-const nameOf = (id) => say(context.productOf(id)?.name) || id;
+const textOf = (id) => context.productOf(id)?.name ?? { zh: id, en: id };
+const nameOf = (id) => say(textOf(id));
 
-function pick(label) {
+const rowOf = (label) => rows().find((each) => each.lane === label);
+
+/** Turns to a lane. A box that is in the form stays there if it belongs into that lane too. */
+function choose(label) {
+  const row = rowOf(label);
+  answer = null;
+  if (action === 'load' && values.product === row.product) {
+    if (lane !== label) COUNTED.load.forEach((name) => delete values[name]);
+    lane = label;
+    return;
+  }
   lane = label;
   values = {};
-  answer = null;
-  const row = rows().find((each) => each.lane === label);
   action = row.condition === 'FAULTED' ? 'put-right' : row.toCount ? 'count' : 'load';
+}
+
+function pick(label) {
+  choose(label);
   context.draw();
+}
+
+// ---- what is held before the reader
+
+const refused = (sentence) => ({ done: false, sentence });
+
+function takeBox({ product, lot, expiry }) {
+  const row = rowOf(lane);
+  if (row && row.product !== product) {
+    answer = refused(SENTENCES.wrongLane(lane, textOf(row.product), textOf(product)));
+    return;
+  }
+  if (row && action === 'withdraw') {
+    if (row.lots.some((each) => each.lot === lot)) values.lot = lot;
+    else answer = refused(SENTENCES.otherLot);
+    return;
+  }
+  const fitting = rows().filter((each) => each.product === product);
+  values = { product, ...(lot && { lot }), ...(expiry && { expiry: expiry.replaceAll('-', '') }) };
+  action = 'load';
+  if (!row && fitting.length === 1) lane = fitting[0].lane;
+}
+
+/** Puts a new scan into the form. */
+function takeScan() {
+  const scan = context.screen.workbench.scanned;
+  if (!scan || scan.number === scanned) return;
+  scanned = scan.number;
+  pad = choosing = answer = null;
+  replace(context.sheet);
+  if (scan.refused) answer = refused(scan.refused);
+  else if (scan.lane) choose(scan.lane);
+  else takeBox(scan);
 }
 
 function turnTo(next) {
@@ -78,8 +136,9 @@ function set(name, value) {
 }
 
 function field(name, hint, content) {
-  return element('div', { class: 'field', role: 'group', 'aria-label': word(name) },
-    element('span', { class: 'field-name' }, word(name), hint && element('small', {}, hint)), content);
+  const label = word(name === 'quantity' && action === 'load' ? 'putIn' : name);
+  return element('div', { class: 'field', role: 'group', 'aria-label': label },
+    element('span', { class: 'field-name' }, label, hint && element('small', {}, hint)), content);
 }
 
 /** A field whose value is one of a few: they are shown large, over everything. */
@@ -90,19 +149,18 @@ function picked(name, options) {
 }
 
 function written(name, hint) {
-  const shown = name === 'expiry' ? day(values.expiry ?? '') ?? values.expiry : values[name];
+  const shown = name === 'by' ? by : name === 'expiry' ? day(values.expiry ?? '') ?? values.expiry : values[name];
   return field(name, hint, element('button', { type: 'button', class: shown ? 'value' : 'value empty', key: name, on: { click: () => openPad(name) } },
     shown || word('tap')));
 }
 
-function stepper(row) {
-  const most = action === 'load' ? row.room : row.capacity;
-  const now = Number(values.quantity ?? 0);
-  const step = (by) => set('quantity', String(Math.max(0, Math.min(most, now + by))));
-  const knob = (label, icon, by) => element('button', { type: 'button', class: 'knob', key: `step${by}`, 'aria-label': label, on: { click: () => step(by) } }, drawing(icon));
-  return field('quantity', action === 'load' ? word('room')(row.room) : null, element('div', { class: 'stepper' },
+function stepper(row, name, hint) {
+  const now = Number(values[name] ?? 0);
+  const step = (more) => set(name, String(Math.max(0, Math.min(row.capacity, now + more))));
+  const knob = (label, icon, more) => element('button', { type: 'button', class: 'knob', key: `${name}${more}`, 'aria-label': label, on: { click: () => step(more) } }, drawing(icon));
+  return field(name, hint, element('div', { class: 'stepper' },
     knob(word('less'), ICONS.minus, -1),
-    element('button', { type: 'button', class: values.quantity ? 'value' : 'value empty', key: 'quantity', on: { click: () => openPad('quantity') } }, values.quantity ?? '—'),
+    element('button', { type: 'button', class: values[name] ? 'value' : 'value empty', key: name, on: { click: () => openPad(name) } }, values[name] ?? '—'),
     knob(word('greater'), ICONS.plus, 1)));
 }
 
@@ -112,17 +170,17 @@ function form(row) {
   switch (action) {
     case 'load':
       return [
-        pair(picked('product', [...new Set(rows().map((each) => each.product))].map((id) => [id, nameOf(id)])), written('lot')),
-        pair(written('expiry'), stepper(row))];
+        element('div', { class: 'box' }, picked('product', [...new Set(rows().map((each) => each.product))].map((id) => [id, nameOf(id)])), written('lot'), written('expiry')),
+        pair(stepper(row, 'quantity'), stepper(row, 'after', word('afterHint')))];
     case 'count':
-      return [element('p', { class: 'hint' }, word('countHint')), stepper(row)];
+      return [element('p', { class: 'hint' }, word('countHint')), stepper(row, 'quantity')];
     case 'withdraw':
       if (row.lots.length === 0) return [element('p', { class: 'hint' }, word('noLots'))];
       return [
         pair(
           picked('lot', row.lots.map((lot) => [lot.lot, `${lot.lot} · ${lot.expiry}${lot.takeOut ? ` · ${word('takeOut')}` : ''}`])),
-          picked('destination', ['QUARANTINE', 'VEHICLE'].map((each) => [each, word(each)]))),
-        stepper(row)];
+          picked('destination', Object.keys(DESTINATIONS).map((each) => [each, word(`to-${each}`)]))),
+        pair(stepper(row, 'quantity'), written('by'))];
     default:
       return [element('p', { class: 'hint' }, word('putRightHint'))];
   }
@@ -138,15 +196,16 @@ function day(text) {
   return `${year}-${month}-${date ?? String(last).padStart(2, '0')}`;
 }
 
-const complete = () => NEEDS[action].every((name) => values[name]) && (!values.expiry || day(values.expiry));
+const complete = () => NEEDS[action].every((name) => values[name]) && (!values.expiry || day(values.expiry)) && (action !== 'withdraw' || by);
 
 async function record() {
   sending = true;
   context.draw();
-  const fields = { lane, ...values, ...(values.expiry ? { expiry: day(values.expiry) } : {}) };
+  const fields = { lane, ...values, ...(values.expiry && { expiry: day(values.expiry) }), ...DESTINATIONS[values.destination], ...(by && { by }) };
   answer = await context.post(`/staff/${action}`, fields);
   sending = false;
   if (answer?.done) values = {};
+  if (answer?.again) COUNTED[action].forEach((name) => delete values[name]);
   context.draw();
 }
 
@@ -178,7 +237,7 @@ function openChoice(name, options) {
 }
 
 function openPad(name) {
-  pad = { field: name, text: values[name] ?? '' };
+  pad = { field: name, text: (name === 'by' ? by : values[name]) ?? '' };
   drawPad();
 }
 
@@ -189,8 +248,9 @@ function type(character) {
 
 function closePad(keep) {
   const { field: name, text } = pad;
-  if (keep && text) values[name] = text;
-  if (keep && !text) delete values[name];
+  if (keep && name === 'by') by = text;
+  else if (keep && text) values[name] = text;
+  else if (keep) delete values[name];
   uncover(name);
 }
 
@@ -200,15 +260,15 @@ function erase() {
 }
 
 function drawPad() {
-  const digits = pad.field !== 'lot';
+  const digits = !(pad.field in CHARACTERS);
   const key = (character) => element('button', { type: 'button', class: 'key', key: `pad-${character}`, tabindex: '-1', on: { click: () => type(character) } }, character);
   cover(element('section', { class: 'pad', role: 'dialog', 'aria-modal': 'true', 'aria-label': word(pad.field) },
     element('div', { class: 'pad-top' },
-      element('span', { class: 'field-name' }, word(pad.field), pad.field === 'expiry' && element('small', {}, word('expiryHint'))),
+      element('span', { class: 'field-name' }, word(pad.field), ['expiry', 'by'].includes(pad.field) && element('small', {}, word(`${pad.field}Hint`))),
       element('output', {}, pad.text, element('i', { class: 'caret' })),
       element('button', { type: 'button', class: 'knob', key: 'erase', 'aria-label': word('erase'), on: { click: erase } }, drawing(ICONS.erase)),
       element('button', { type: 'button', class: 'main', key: 'done', 'data-first': true, on: { click: () => closePad(true) } }, word('done'))),
-    element('div', { class: digits ? 'pad-keys digits' : 'pad-keys' }, (digits ? CHARACTERS.digits : CHARACTERS.lot).map(key))));
+    element('div', { class: digits ? 'pad-keys digits' : 'pad-keys' }, (CHARACTERS[pad.field] ?? CHARACTERS.digits).map(key))));
 }
 
 /** A key of a real keyboard, or of a scanner that writes like one; true if it was for a field. */
@@ -218,8 +278,8 @@ export function typed(event) {
     return true;
   }
   if (!pad) return false;
-  const character = pad.field === 'lot' ? event.key.toUpperCase() : event.key;
-  const allowed = pad.field === 'lot' ? CHARACTERS.lot : CHARACTERS.digits;
+  const allowed = CHARACTERS[pad.field] ?? CHARACTERS.digits;
+  const character = event.key.length === 1 ? event.key.toUpperCase() : event.key;
   if (allowed.includes(character)) type(character);
   else if (event.key === 'Backspace') erase();
   else if (event.key === 'Escape') closePad(false);
@@ -231,6 +291,16 @@ export function typed(event) {
 
 // ---- the page
 
+/** What came of it; before that, in an empty form, how to fill it. */
+const answered = () => !answer && action === 'load' && !values.product ? element('p', { class: 'answer hint', role: 'status' }, word('scanHint')) : element('p', { class: answer ? (answer.done ? 'answer yes' : 'answer mind') : 'answer', role: 'status' },
+  answer && drawing(answer.done ? ICONS.yes : ICONS.caution), answer && element('span', {}, say(answer.sentence)));
+
+/** No lane is chosen: what to do, and what was scanned meanwhile. */
+function noWork() {
+  return element('div', { class: 'work none' }, drawing(ICONS.wrench, 'scene small'),
+    element('p', { class: 'hint' }, values.product ? word('pickLaneFor')(nameOf(values.product)) : word('pickLane')), answer && answered());
+}
+
 function work(row) {
   return element('div', { class: 'work', key: 'work' },
     element('h2', {}, `${row.lane} · ${nameOf(row.product)}`, element('small', {}, `${word('capacity')} ${row.capacity}`)),
@@ -238,19 +308,21 @@ function work(row) {
       element('button', { type: 'button', role: 'tab', class: 'tab', key: `tab-${each}`, 'aria-selected': String(each === action), on: { click: () => turnTo(each) } }, word(each)))),
     element('div', { class: 'form', key: 'form' }, form(row)),
     element('div', { class: 'foot' },
-      element('p', { class: answer ? (answer.done ? 'answer yes' : 'answer mind') : 'answer', role: 'status' },
-        answer && drawing(answer.done ? ICONS.yes : ICONS.caution), answer && element('span', {}, say(answer.sentence))),
+      answered(),
       element('button', { type: 'button', class: 'main', key: 'record', disabled: sending || !complete(), on: { click: record } }, word('record'))));
 }
 
 /** The whole panel. */
 export function bench(given) {
   context = given;
-  const row = rows().find((each) => each.lane === lane);
+  takeScan();
+  const row = rowOf(lane);
   return element('section', { class: 'bench' },
     element('div', { class: 'lanes' },
-      element('h1', { tabindex: '-1', key: 'heading' }, say(context.screen.sentence)),
+      element('div', { class: 'who' },
+        element('h1', { tabindex: '-1', key: 'heading' }, say(context.screen.sentence)),
+        element('button', { type: 'button', class: by ? 'value' : 'value empty', key: 'by', on: { click: () => openPad('by') } }, `${word('by')} ${by || '—'}`)),
       element('div', { class: 'lane-list', key: 'lane-list' }, rows().map(laneButton)),
       element('p', { class: 'hint' }, word('shutDoor'))),
-    row ? work(row) : element('div', { class: 'work none' }, drawing(ICONS.wrench, 'scene small'), element('p', { class: 'hint' }, word('pickLane'))));
+    row ? work(row) : noWork());
 }

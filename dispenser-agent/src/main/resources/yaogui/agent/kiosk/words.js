@@ -11,8 +11,10 @@ const WORDS = {
     EMPTY: '已空', EXPIRED: '过期，请取出', HELD: '停发，请取出', DATE_UNKNOWN: '时间未校准',
     load: '装入', count: '清点', withdraw: '取出', 'put-right': '修复', record: '登记',
     lot: '批号', expiry: '有效期至', quantity: '数量', product: '盒上品名', destination: '去向',
-    QUARANTINE: '隔离', VEHICLE: '装车带回', room: (n) => `还能装 ${n}`, takeOut: '请取出', tap: '请填写',
-    countHint: '请数清货道里的实物，再登记。', putRightHint: '检查并转到起始位置后，登记为已修复。', noLots: '没有已登记的批号。',
+    'to-EXPIRED': '隔离 · 过期', 'to-RECALLED': '隔离 · 停发或召回', 'to-DAMAGED': '隔离 · 破损', 'to-VEHICLE': '装车带走',
+    putIn: '装入几盒', after: '装后共几盒', afterHint: '数实物', by: '工号', byHint: '药具站发的号，不写姓名', takeOut: '请取出', tap: '请填写',
+    scanHint: '可扫药盒上的码和货道标签', pickLaneFor: (name) => `${name}：请扫货道标签或点选货道`,
+    countHint: '请数清货道里的实物，再登记。登记后显示与记录的差。', putRightHint: '检查并转到起始位置后，登记为已修复。', noLots: '没有已登记的批号。',
     expiryHint: '年月日，如 20280531；只有年月时按月末', done: '确定', erase: '退格', less: '减一', greater: '加一',
     shutDoor: '完成后请关好维护门',
   },
@@ -26,11 +28,22 @@ const WORDS = {
     EMPTY: 'Empty', EXPIRED: 'Expired: take out', HELD: 'Held back: take out', DATE_UNKNOWN: 'Clock not set',
     load: 'Load', count: 'Count', withdraw: 'Take out', 'put-right': 'Put right', record: 'Record',
     lot: 'Lot', expiry: 'Use by', quantity: 'Quantity', product: 'On the box', destination: 'Goes to',
-    QUARANTINE: 'Quarantine', VEHICLE: 'The van', room: (n) => `room for ${n}`, takeOut: 'take out', tap: 'Fill in',
-    countHint: 'Count what lies in the lane, then record it.', putRightHint: 'Check it and turn it to its start, then record it as in order.', noLots: 'No lot is on record.',
+    'to-EXPIRED': 'Quarantine: expired', 'to-RECALLED': 'Quarantine: held or recalled', 'to-DAMAGED': 'Quarantine: damaged', 'to-VEHICLE': 'The van, for elsewhere',
+    putIn: 'Put in', after: 'In the lane now', afterHint: 'count them', by: 'Staff no.', byHint: 'As the station gave it; not a name', takeOut: 'take out', tap: 'Fill in',
+    scanHint: 'Scan the box and the lane’s label, or type', pickLaneFor: (name) => `${name}: scan the lane’s label, or touch the lane`,
+    countHint: 'Count what lies in the lane, then record it. The difference is told afterwards.', putRightHint: 'Check it and turn it to its start, then record it as in order.', noLots: 'No lot is on record.',
     expiryHint: 'Year, month, day: 20280531; without a day, the end of the month', done: 'OK', erase: 'Erase', less: 'One less', greater: 'One more',
     shutDoor: 'Shut the service door when done',
   },
+};
+
+/** What the page itself answers, in both languages, so that it stands when the language is changed. */
+export const SENTENCES = {
+  wrongLane: (lane, right, wrong) => ({
+    zh: `货道 ${lane} 应装“${right.zh}”，不是“${wrong.zh}”。`,
+    en: `Lane ${lane} is for ${right.en}, not for ${wrong.en}.`,
+  }),
+  otherLot: { zh: '这个货道没有登记这个批号。', en: 'This lot is not on record in this lane.' },
 };
 
 export const FIRST = 'zh-CN';

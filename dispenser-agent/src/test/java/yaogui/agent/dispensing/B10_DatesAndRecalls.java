@@ -106,14 +106,17 @@ class B10_DatesAndRecalls {
         point.story();
         assertThat(closure(A1)).contains(Closure.DATE_UNKNOWN);
         point.choose(CONDOM);
-        assertThat(point.state()).isInstanceOf(State.Refusing.class);
+        assertThat(point.state())
+                .isInstanceOfSatisfying(
+                        State.Refusing.class,
+                        refusing -> assertThat(refusing.refusal()).isEqualTo(new Refusal.ClockUnknown()));
 
         point.time.correctClock();
-        point.tick();
+        point.pass(Duration.ofSeconds(2));
         assertThat(closure(A1)).isEmpty();
         point.take(CONDOM, TestCards.of(1));
         assertThat(point.story())
-                .startsWith("alarm over: clock-not-trusted")
+                .startsWith("clock trusted: network-time", "alarm over: clock-not-trusted")
                 .endsWith("order ended: DISPENSED, DROP_SEEN, 1 fell");
     }
 
@@ -123,6 +126,6 @@ class B10_DatesAndRecalls {
         point.time.setClock(TestTime.NOON.minus(Duration.ofDays(1)));
         point.tick();
         assertThat(closure(A1)).contains(Closure.DATE_UNKNOWN);
-        assertThat(point.story()).containsExactly("alarm raised: clock-not-trusted");
+        assertThat(point.story()).containsExactly("clock not trusted", "alarm raised: clock-not-trusted");
     }
 }

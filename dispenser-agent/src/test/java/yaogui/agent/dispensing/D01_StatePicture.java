@@ -106,6 +106,7 @@ class D01_StatePicture {
                 7,
                 door,
                 curtain,
+                false,
                 Optional.empty());
     }
 
@@ -118,6 +119,7 @@ class D01_StatePicture {
                 TestGoods.CATALOGUE,
                 entitlement,
                 7,
+                false,
                 false,
                 false,
                 Optional.of(Pause.NO_ROOM));

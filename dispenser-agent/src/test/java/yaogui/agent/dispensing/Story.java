@@ -34,7 +34,7 @@ final class Story {
                 "withdrawn: %s, %d of lot %s to %s".formatted(out.lane(), out.quantity(), out.lot(), out.destination());
             case LaneChanged lane -> "lane changed: %s, %s, %s".formatted(lane.lane(), lane.condition(), lane.reason());
             case DoorMoved door -> door.open() ? "door opened" : "door shut";
-            case ClockChanged clock -> "clock " + (clock.trusted() ? "trusted" : "not trusted");
+            case ClockChanged clock -> clock.trusted() ? "clock trusted: " + clock.source() : "clock not trusted";
             case DesiredApplied applied -> "applied: %s %d".formatted(applied.kind(), applied.version());
             case AlarmChanged alarm -> (alarm.raised() ? "alarm raised: " : "alarm over: ") + alarm.alarm();
             case UnknownFact _ -> "unknown";

@@ -6,12 +6,15 @@ import java.security.KeyPair;
 import java.security.PublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import yaogui.protocol.DispenserId;
+import yaogui.protocol.Question;
 import yaogui.protocol.message.Desired;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.Signed;
+import yaogui.protocol.message.TimeAnswer;
 
 /** A console that signs what dispensers are to do, with a key that everybody knows: the first two of RFC 8032, 7.1. */
 public final class TestConsole {
@@ -37,6 +40,15 @@ public final class TestConsole {
 
     public static Signed signed(String document) {
         return Signed.sign(Signed.Purpose.DESIRED, document, KEY_NAME, KEY.getPrivate());
+    }
+
+    /** What time it is, in answer to a question. */
+    public static Signed time(DispenserId dispenser, Question question, Instant at) {
+        return Signed.sign(
+                Signed.Purpose.TIME,
+                MessageCodec.writeDocument(new TimeAnswer(dispenser, question, at)),
+                KEY_NAME,
+                KEY.getPrivate());
     }
 
     private static KeyPair pair(String secret, String open) {

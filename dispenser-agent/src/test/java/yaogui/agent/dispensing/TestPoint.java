@@ -20,6 +20,7 @@ import yaogui.agent.recorder.FlightRecorder;
 import yaogui.agent.recorder.Recordings;
 import yaogui.agent.stock.Lane;
 import yaogui.agent.stock.Slot;
+import yaogui.agent.upkeep.Answer;
 import yaogui.agent.upkeep.Precautions;
 import yaogui.agent.upkeep.StaffAction;
 import yaogui.hardware.Equipment;
@@ -35,6 +36,8 @@ import yaogui.protocol.LaneId;
 import yaogui.protocol.LotId;
 import yaogui.protocol.ProductId;
 import yaogui.protocol.document.Text;
+import yaogui.protocol.event.ClockChanged;
+import yaogui.protocol.event.Started;
 import yaogui.protocol.message.Desired;
 
 /**
@@ -63,8 +66,8 @@ public final class TestPoint implements AutoCloseable {
     private static final Instant RELEASED = Instant.parse("2026-11-01T00:00:00Z");
 
     public final TestTime time = new TestTime();
-    public final SimulatedReader reader = new SimulatedReader();
     public final SimulatedCabinet cabinet;
+    public final SimulatedReader reader;
     private final Path file;
     private final JournalSettings settings;
     private final Machine machine;
@@ -89,6 +92,7 @@ public final class TestPoint implements AutoCloseable {
 
     private TestPoint(Path home, JournalSettings settings, UnaryOperator<Machine> before, Equipment equipment) {
         this.cabinet = new SimulatedCabinet(equipment, FaultRates.NONE, time, new SplittableRandom(8));
+        this.reader = SimulatedReader.in(cabinet);
         this.file = home.resolve("journal.db");
         this.settings = settings;
         this.machine = before.apply(cabinet);
@@ -109,7 +113,7 @@ public final class TestPoint implements AutoCloseable {
 
     private Dispenser start() {
         DispenserSetup setup = new DispenserSetup(ID, TestGoods.PLANOGRAM, TurnLimits.USUAL, TestConsole.KEYS, "0.1.0");
-        DeviceClock clock = new DeviceClock(time, ZoneId.of("Asia/Shanghai"), RELEASED);
+        DeviceClock clock = new DeviceClock(time, ZoneId.of("Asia/Shanghai"), RELEASED, time);
         SplittableRandom random = new SplittableRandom(13);
         String run = boot.orElseGet(Precautions::bootOfThisMachine);
         return new Dispenser(
@@ -141,14 +145,17 @@ public final class TestPoint implements AutoCloseable {
         return dispenser.view().shelf().get(lane);
     }
 
-    /** What was written since this was asked last, a line each. */
+    /** What was written since this was asked last, a line each; but not that the clock is good, which each start says. */
     public List<String> story() {
         List<String> lines = new ArrayList<>();
         long from = toldThrough;
+        boolean[] starting = {false};
         journal.replay(event -> {
-            if (event.seq() > from) {
+            boolean saidAtTheStart = starting[0] && event.fact() instanceof ClockChanged clock && clock.trusted();
+            if (event.seq() > from && !saidAtTheStart) {
                 lines.add(Story.line(event.fact()));
             }
+            starting[0] = event.fact() instanceof Started;
         });
         toldThrough = journal.lastSeq();
         return lines;
@@ -212,15 +219,24 @@ public final class TestPoint implements AutoCloseable {
         tick();
     }
 
-    /** Staff record something; the answer is why not, in English, or nothing. */
+    /** Staff record something, and asked to look again say the same again; why not, in English, or nothing. */
     String note(StaffAction action) {
-        CompletableFuture<Optional<Text>> answer = new CompletableFuture<>();
+        Answer answer = answer(action);
+        return (answer instanceof Answer.LookAgain ? answer(action) : answer)
+                .refusal()
+                .map(Text::en)
+                .orElse("");
+    }
+
+    /** Staff record something. */
+    Answer answer(StaffAction action) {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
         dispenser.ask(new Request.Note(action, answer));
         tick();
         if (!answer.isDone()) {
             throw new AssertionError("Staff recorded something and nobody answered.");
         }
-        return answer.join().map(Text::en).orElse("");
+        return answer.join();
     }
 
     /** Staff put boxes into a lane and record it. */

@@ -4,15 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
+import yaogui.agent.clock.ClockSupport;
 
 /** Time that passes when it is told to, and the clock of a board, which may be wrong about it. */
-public final class TestTime implements InstantSource, LongSupplier {
+public final class TestTime implements InstantSource, LongSupplier, ClockSupport {
 
     /** Noon of a Sunday in the county. */
     public static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
 
     private long nanos;
     private Duration error = Duration.ZERO;
+    private Backing backing = Backing.RTC;
+    private String boot = "";
 
     /** Monotonic, from 0. */
     @Override
@@ -35,7 +38,25 @@ public final class TestTime implements InstantSource, LongSupplier {
         error = Duration.between(NOON.plusNanos(nanos), to);
     }
 
+    /** The network tells the board what time it is. */
     public void correctClock() {
         error = Duration.ZERO;
+        backing = Backing.NETWORK;
+    }
+
+    /** The machine starts: under this id, and with this to take its time from. */
+    public void boot(String id, Backing from) {
+        boot = id;
+        backing = from;
+    }
+
+    @Override
+    public Backing backing() {
+        return backing;
+    }
+
+    @Override
+    public String boot() {
+        return boot;
     }
 }

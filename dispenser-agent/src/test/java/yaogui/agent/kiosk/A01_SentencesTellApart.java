@@ -23,6 +23,7 @@ final class A01_SentencesTellApart {
             new Refusal.AdultsOnly(),
             new Refusal.UsedUp(FROM),
             new Refusal.Unavailable(),
+            new Refusal.ClockUnknown(),
             new Refusal.HatchBlocked());
 
     private static List<Text> all() {

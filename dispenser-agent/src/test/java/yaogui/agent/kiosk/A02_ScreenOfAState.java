@@ -60,11 +60,11 @@ final class A02_ScreenOfAState {
     }
 
     @Test
-    void withoutATrustedDayNothingIsAvailableAndTheStartSaysWhereToGo() {
+    void f33_withoutATrustedDayNothingIsAvailableAndTheStartSaysWhy() {
         Screen screen = Screen.of(SampleCabinet.in(new State.Idle(), SampleCabinet.NOW, Optional.empty()));
 
         assertThat(screen.offers()).noneMatch(Screen.Offer::available);
-        assertThat(screen.sentence()).isEqualTo(Sentences.NOTHING_HERE);
+        assertThat(screen.sentence()).isEqualTo(Sentences.CLOCK_UNKNOWN);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import yaogui.agent.dispensing.State;
+import yaogui.agent.upkeep.Visit;
 import yaogui.protocol.LaneCondition;
 import yaogui.protocol.LaneId;
 import yaogui.protocol.message.MessageCodec;
@@ -35,13 +36,12 @@ final class A03_Workbench {
     }
 
     @Test
-    void everyLaneStandsInItWithRoomConditionAndLots() {
+    void everyLaneStandsInItWithConditionAndLots() {
         Workbench bench = open(SampleCabinet.TODAY);
 
         assertThat(bench.lanes()).hasSize(8);
         Workbench.Row first = row(bench, "A1");
         assertThat(first.capacity()).isEqualTo(12);
-        assertThat(first.room()).isEqualTo(3);
         assertThat(first.closed()).isEmpty();
         assertThat(first.lots()).extracting(lot -> lot.lot().text()).containsExactly("20260417", "20260902");
         assertThat(row(bench, "A3").closed()).contains(Closure.EMPTY);
@@ -54,11 +54,35 @@ final class A03_Workbench {
 
         assertThat(row(bench, "B2").toCount()).isTrue();
         assertThat(row(bench, "A1").toCount()).isFalse();
-        assertThat(MessageCodec.writeDocument(bench)).doesNotContain("\"count\"", "\"quantity\"", "\"doubt\"");
+        assertThat(MessageCodec.writeDocument(bench))
+                .doesNotContain("\"count\"", "\"quantity\"", "\"doubt\"", "\"room\"");
     }
 
     @Test
-    void anExpiredLotIsToBeTakenOut() {
+    void f19_whatWasScannedStandsInItForTheForm() {
+        Visit visit = new Visit();
+        visit.scanned("(01)09520000000103(17)310228(10)L1", SampleCabinet.circumstances());
+        Workbench.Scanned box = scanned(visit);
+        assertThat(box.product()).contains(SampleCabinet.FIRST);
+        assertThat(box.lot().orElseThrow().text()).isEqualTo("L1");
+        assertThat(box.expiry()).contains(LocalDate.of(2031, 2, 28));
+
+        visit.scanned("LANE:B2", SampleCabinet.circumstances());
+        assertThat(scanned(visit).lane()).contains(new LaneId("B2"));
+        visit.scanned("(01)02000000000107", SampleCabinet.circumstances());
+        assertThat(scanned(visit).refused().orElseThrow().en()).contains("display sample");
+        assertThat(scanned(visit).number()).isEqualTo(3);
+    }
+
+    private static Workbench.Scanned scanned(Visit visit) {
+        return Screen.of(SampleCabinet.scanned(SampleCabinet.in(new State.InService()), visit.lastScan()))
+                .workbench()
+                .flatMap(Workbench::scanned)
+                .orElseThrow();
+    }
+
+    @Test
+    void f23_anExpiredLotIsToBeTakenOut() {
         Workbench.Row row = row(open(LocalDate.of(2028, 6, 1)), "A1");
 
         assertThat(row.closed()).contains(Closure.EXPIRED);

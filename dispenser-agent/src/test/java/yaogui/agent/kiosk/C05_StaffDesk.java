@@ -7,17 +7,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import yaogui.agent.dispensing.Request;
 import yaogui.agent.dispensing.State;
+import yaogui.agent.upkeep.Answer;
 import yaogui.agent.upkeep.StaffAction;
 import yaogui.protocol.LaneId;
 import yaogui.protocol.LotId;
 import yaogui.protocol.ProductId;
+import yaogui.protocol.StaffCode;
 import yaogui.protocol.document.Text;
 import yaogui.protocol.event.Withdrawn;
 
@@ -25,10 +29,12 @@ import yaogui.protocol.event.Withdrawn;
 final class C05_StaffDesk {
 
     private static final LaneId LANE = new LaneId("A1");
-    private static final String LOAD = "lane=A1&product=condom-52-10&lot=20260417&expiry=2028-05-31&quantity=3";
+    private static final String LOAD =
+            "lane=A1&product=condom-52-10&lot=20260417&expiry=2028-05-31&quantity=3&after=12";
 
     private static boolean record(Request request) {
-        return request instanceof Request.Note note && note.answer().complete(Optional.empty());
+        return request instanceof Request.Note note
+                && note.answer().complete(new Answer.Accept(List.of(), Optional.empty()));
     }
 
     private static StaffAction only(RunningKiosk kiosk) {
@@ -46,7 +52,12 @@ final class C05_StaffDesk {
             assertThat(response.body()).contains("\"done\":true", "已登记", "Recorded");
             assertThat(only(kiosk))
                     .isEqualTo(new StaffAction.Load(
-                            LANE, new ProductId("condom-52-10"), new LotId("20260417"), LocalDate.of(2028, 5, 31), 3));
+                            LANE,
+                            new ProductId("condom-52-10"),
+                            new LotId("20260417"),
+                            LocalDate.of(2028, 5, 31),
+                            3,
+                            OptionalInt.of(12)));
         }
     }
 
@@ -69,13 +80,18 @@ final class C05_StaffDesk {
     void takingOutAndPuttingRightAreHandedOn() throws IOException {
         try (RunningKiosk kiosk = new RunningKiosk(new State.InService())) {
             kiosk.answering(C05_StaffDesk::record);
-            kiosk.post("/staff/withdraw", "lane=A1&lot=L1&quantity=2&destination=QUARANTINE");
+            kiosk.post("/staff/withdraw", "lane=A1&lot=L1&quantity=2&destination=QUARANTINE&cause=DAMAGED&by=b12");
             kiosk.post("/staff/put-right", "lane=A1");
 
             assertThat(kiosk.asked)
                     .extracting(request -> ((Request.Note) request).action())
                     .containsExactly(
-                            new StaffAction.Withdraw(LANE, new LotId("L1"), 2, Withdrawn.Destination.QUARANTINE),
+                            new StaffAction.Withdraw(
+                                    LANE,
+                                    new LotId("L1"),
+                                    2,
+                                    Withdrawn.Destination.QUARANTINE,
+                                    Optional.of(Withdrawn.Cause.DAMAGED)),
                             new StaffAction.PutRight(LANE));
         }
     }
@@ -84,11 +100,36 @@ final class C05_StaffDesk {
     void theDispensersReasonIsTold() throws IOException {
         try (RunningKiosk kiosk = new RunningKiosk(new State.InService())) {
             kiosk.answering(request -> request instanceof Request.Note note
-                    && note.answer().complete(Optional.of(new Text("货道已满。", "The lane is full."))));
+                    && note.answer().complete(new Answer.Refuse(new Text("货道已满。", "The lane is full."))));
             HttpResponse<String> response = kiosk.post("/staff/load", LOAD);
 
             assertThat(response.statusCode()).isEqualTo(422);
             assertThat(response.body()).contains("货道已满。", "The lane is full.");
+        }
+    }
+
+    @Test
+    void whoIsToLookAgainIsToldSo() throws IOException {
+        try (RunningKiosk kiosk = new RunningKiosk(new State.InService())) {
+            kiosk.answering(request -> request instanceof Request.Note note
+                    && note.answer().complete(new Answer.LookAgain(new Text("再数一遍。", "Count once more."))));
+            HttpResponse<String> response = kiosk.post("/staff/count", "lane=A1&quantity=3&by=07");
+
+            assertThat(response.statusCode()).isEqualTo(409);
+            assertThat(response.body()).contains("\"done\":false", "\"again\":true", "Count once more.");
+            assertThat(((Request.Note) kiosk.asked.getFirst()).by()).contains(new StaffCode("07"));
+        }
+    }
+
+    @Test
+    void theDifferenceIsToldWithTheCountThatIsRecorded() throws IOException {
+        try (RunningKiosk kiosk = new RunningKiosk(new State.InService())) {
+            Text told = new Text("少了 2 盒。", "2 fewer.");
+            kiosk.answering(request -> request instanceof Request.Note note
+                    && note.answer().complete(new Answer.Accept(List.of(), Optional.of(told))));
+
+            assertThat(kiosk.post("/staff/count", "lane=A1&quantity=3").body())
+                    .contains("清点为 3。少了 2 盒。", "counted as 3. 2 fewer.");
         }
     }
 
@@ -97,7 +138,7 @@ final class C05_StaffDesk {
     void withTheDoorShutNothingIsRecorded(String what) throws IOException {
         try (RunningKiosk kiosk = new RunningKiosk(new State.Idle())) {
             kiosk.answering(C05_StaffDesk::record);
-            HttpResponse<String> response = kiosk.post("/staff/" + what, LOAD + "&destination=VEHICLE");
+            HttpResponse<String> response = kiosk.post("/staff/" + what, LOAD + "&destination=VEHICLE&by=B12");
 
             assertThat(response.statusCode()).isEqualTo(403);
             assertThat(response.body()).contains("维护门", "service door");
@@ -116,7 +157,12 @@ final class C05_StaffDesk {
                 "count | lane=A1&quantity=-1 | 数量",
                 "count | lane=A1&quantity=1000000000000 | 数量",
                 "count | lane=A1&quantity= | 数量",
+                "load | lane=A1&product=condom-52-10&lot=1&expiry=2028-05-31&quantity=1 | 装入后的总数",
                 "withdraw | lane=A1&lot=1&quantity=1&destination=HOME | 去向",
+                "withdraw | lane=A1&lot=1&quantity=1&destination=QUARANTINE&by=07 | 原因",
+                "withdraw | lane=A1&lot=1&quantity=1&destination=VEHICLE | 工号",
+                "withdraw | lane=A1&lot=1&quantity=1&destination=VEHICLE&by=WANG | 工号",
+                "count | lane=A1&quantity=1&by=7 | 工号",
                 "dance | lane=A1 | 没有这项操作",
                 "count | lane=%zz | 没有看懂",
             })

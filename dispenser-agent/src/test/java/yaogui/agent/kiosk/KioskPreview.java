@@ -1,6 +1,9 @@
 package yaogui.agent.kiosk;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,13 +12,17 @@ import java.util.concurrent.atomic.AtomicReference;
 import yaogui.agent.dispensing.Refusal;
 import yaogui.agent.dispensing.Request;
 import yaogui.agent.dispensing.State;
-import yaogui.protocol.LaneId;
-import yaogui.protocol.document.Text;
+import yaogui.agent.upkeep.Visit;
 
-/** Serves every picture of the screen, each on a port of its own from 9100 on, for those who want to look at them. Touching moves them on. */
+/**
+ * Serves every picture of the screen, each on a port of its own from 9100 on, for those who want to look at them. Touching
+ * moves them on; a line on the standard input is a code held before the reader.
+ */
 public final class KioskPreview {
 
     private static final int FIRST_PORT = 9100;
+
+    private static final Visit VISIT = new Visit();
 
     private KioskPreview() {}
 
@@ -26,11 +33,14 @@ public final class KioskPreview {
             AtomicReference<State> state = new AtomicReference<>(each.getValue());
             KioskServer server = KioskServer.start(
                     new KioskSettings(port, KioskSettings.TITLE, Optional.empty()),
-                    () -> SampleCabinet.in(state.get()),
+                    () -> SampleCabinet.scanned(SampleCabinet.in(state.get()), VISIT.lastScan()),
                     request -> answer(request, state));
             System.out.println(each.getKey() + " " + server.address());
             port++;
         }
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+                .lines()
+                .forEach(line -> VISIT.scanned(line, SampleCabinet.circumstances()));
     }
 
     private static Map<String, State> states() {
@@ -64,13 +74,8 @@ public final class KioskPreview {
                 state.set(new State.Idle());
                 yield true;
             }
-            case Request.Note note -> note.answer().complete(judge(note));
+            case Request.Note note ->
+                note.answer().complete(VISIT.judge(note.action(), note.by(), SampleCabinet.circumstances(), true));
         };
-    }
-
-    private static Optional<Text> judge(Request.Note note) {
-        return note.action().lane().equals(new LaneId("A3"))
-                ? Optional.of(new Text("货道 A3 还能装 3 盒，不是 5 盒。", "Lane A3 has room for 3, not 5."))
-                : Optional.empty();
     }
 }

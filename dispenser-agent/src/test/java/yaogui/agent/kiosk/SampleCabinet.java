@@ -24,6 +24,8 @@ import yaogui.agent.stock.Lane;
 import yaogui.agent.stock.Layer;
 import yaogui.agent.stock.Shelf;
 import yaogui.agent.stock.Slot;
+import yaogui.agent.upkeep.Circumstances;
+import yaogui.agent.upkeep.Visit;
 import yaogui.hardware.Readings;
 import yaogui.protocol.CountyId;
 import yaogui.protocol.DispenserId;
@@ -81,6 +83,27 @@ final class SampleCabinet {
         return with(state, nanos, today, shelf(), POLICY);
     }
 
+    /** As it is when staff have just held something before the reader. */
+    static DispenserView scanned(DispenserView view, Optional<Visit.Numbered> scan) {
+        return new DispenserView(
+                view.dispenser(),
+                view.state(),
+                view.shelf(),
+                view.inForce(),
+                view.seq(),
+                view.at(),
+                view.today(),
+                view.readings(),
+                view.alarms(),
+                scan,
+                view.version(),
+                view.readerGone());
+    }
+
+    static Circumstances circumstances() {
+        return new Circumstances(shelf(), Optional.of(TODAY), Holds.NONE, CATALOGUE);
+    }
+
     static DispenserView with(State state, long nanos, Optional<LocalDate> today, Shelf shelf, Policy policy) {
         InForce inForce =
                 new InForce(CATALOGUE, policy, Holds.NONE, CardTrust.none(), Map.of(Desired.Kind.CATALOGUE, 3L));
@@ -103,7 +126,9 @@ final class SampleCabinet {
                 today,
                 readings,
                 List.of(),
-                "test");
+                Optional.empty(),
+                "test",
+                false);
     }
 
     static Policy policy() {

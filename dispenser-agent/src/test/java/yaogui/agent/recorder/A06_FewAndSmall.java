@@ -96,7 +96,7 @@ class A06_FewAndSmall {
         return new Opening(
                 new State.Idle(),
                 Shelf.empty(TestGoods.PLANOGRAM),
-                new Opening.Around(Optional.empty(), Optional.empty(), Holds.NONE, Map.of(), 1));
+                new Opening.Around(Optional.empty(), Optional.empty(), false, Holds.NONE, Map.of(), 1));
     }
 
     @Test

@@ -55,7 +55,7 @@ class A04_Alarms {
     }
 
     @Test
-    void aDoorThatStandsOpenIsWorkForTenMinutesAndAnAlarmAfter() {
+    void f17_aDoorThatStandsOpenIsWorkForTenMinutesAndAnAlarmAfter() {
         doorOpen = true;
         assertThat(changes()).as("the first look, whenever the door was opened").isEmpty();
         assertThat(changesAfter(Duration.ofMinutes(10))).isEmpty();
@@ -66,7 +66,7 @@ class A04_Alarms {
     }
 
     @Test
-    void heatIsOverOnlyWellBelowItsLimit() {
+    void f50_heatIsOverOnlyWellBelowItsLimit() {
         celsius = 40.5;
         assertThat(changes()).containsExactly("raised hot");
         celsius = 39;
@@ -78,7 +78,7 @@ class A04_Alarms {
     }
 
     @Test
-    void aClockThatCannotBeBelievedIsSaid() {
+    void f33_aClockThatCannotBeBelievedIsSaid() {
         clockTrusted = false;
         assertThat(changes()).containsExactly("raised clock-not-trusted");
         assertThat(alarms.standing()).containsExactly("clock-not-trusted");

@@ -225,6 +225,9 @@ final class CabinetPhysics {
     }
 
     private static boolean darkens(SimulatedFault fault) {
-        return fault == SimulatedFault.F12_CURTAIN_BLOCKED || fault == SimulatedFault.F13_EMITTER_DEAD;
+        return switch (fault) {
+            case F12_CURTAIN_BLOCKED, F13_EMITTER_DEAD, F16_REACH_IN -> true;
+            default -> false;
+        };
     }
 }

@@ -192,6 +192,12 @@ public final class SimulatedCabinet implements Machine {
         lane(lane).clear(fault);
     }
 
+    /** Whether a fault of the machine stands. */
+    public synchronized boolean has(SimulatedFault fault) {
+        requireOfLane(fault, false);
+        return now().has(fault);
+    }
+
     /** The truth about this moment. */
     public synchronized CabinetInside inside() {
         CabinetPhysics now = now();

@@ -41,8 +41,12 @@ public enum SimulatedFault {
     F14_DOUBLE_DROP(Where.LANE, false),
     /** The next box to land leans into the curtain until the hatch is emptied. */
     F15_STUCK_IN_HATCH(Where.MACHINE, true),
+    /** An arm reaches up through the hatch and stays in the curtain. */
+    F16_REACH_IN(Where.MACHINE, false),
     /** The service door is open. */
     F17_DOOR_OPEN(Where.MACHINE, true),
+    /** The reader's plug is out; what is shown to it is lost. */
+    F36_READER_GONE(Where.MACHINE, true),
     /** The cabinet heats up by {@value SimulatedClimate#HEAT_CELSIUS} degrees within some minutes. */
     F50_HEAT(Where.MACHINE, true);
 

@@ -74,6 +74,13 @@ class A01_Framing {
     }
 
     @Test
+    void f19_theSeparatorOfACodeOnABoxStays() {
+        hear("0109520000000103\u001d10L1\r");
+
+        assertThat(texts()).containsExactly("0109520000000103\u001d10L1");
+    }
+
+    @Test
     void f37_aTextWithoutEndIsCutToOneMoreThanIsAllowed() {
         hear("A".repeat(10_000_000));
         hear("\rB\r");

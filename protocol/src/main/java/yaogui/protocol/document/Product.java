@@ -1,6 +1,7 @@
 package yaogui.protocol.document;
 
 import java.util.List;
+import java.util.Optional;
 import yaogui.protocol.ProductClass;
 import yaogui.protocol.ProductId;
 
@@ -14,6 +15,7 @@ import yaogui.protocol.ProductId;
  * @param about what it is, in a sentence or two
  * @param use how it is used, step by step
  * @param cautions what to mind: allergy, infections it does not protect from, when to ask a clinician
+ * @param marking what its bar codes say; empty in catalogues from before there was such a thing
  */
 public record Product(
         ProductId id,
@@ -22,11 +24,24 @@ public record Product(
         Text unit,
         Text about,
         List<Text> use,
-        List<Text> cautions) {
+        List<Text> cautions,
+        Optional<Marking> marking) {
 
     /** Copies the lists. */
     public Product {
         use = List.copyOf(use);
         cautions = List.copyOf(cautions);
+    }
+
+    /** One whose bar codes nobody has entered. */
+    public Product(
+            ProductId id,
+            ProductClass productClass,
+            Text name,
+            Text unit,
+            Text about,
+            List<Text> use,
+            List<Text> cautions) {
+        this(id, productClass, name, unit, about, use, cautions, Optional.empty());
     }
 }

@@ -11,7 +11,8 @@ import java.security.Signature;
 import java.util.Base64;
 
 /**
- * A document with the console's signature: the form of {@code down/desired} and {@code down/command}. What is signed is
+ * A document with the console's signature: the form of {@code down/desired}, {@code down/command} and
+ * {@code down/time}. What is signed is
  * the text itself, so nothing depends on how JSON is written, and its purpose, so a desired document cannot be passed
  * off as a command.
  *
@@ -26,7 +27,8 @@ public record Signed(String kid, String document, String signature) implements M
     /** What a signature is given for. */
     public enum Purpose {
         DESIRED,
-        COMMAND
+        COMMAND,
+        TIME
     }
 
     /**

@@ -59,6 +59,11 @@ public record Topics(CountyId county) {
         return of(dispenser) + "down/command";
     }
 
+    /** Where the console answers a dispenser that asked for the time. */
+    public String time(DispenserId dispenser) {
+        return of(dispenser) + "down/time";
+    }
+
     /** A filter for all that one dispenser is told. */
     public String everythingDown(DispenserId dispenser) {
         return of(dispenser) + "down/#";

@@ -9,6 +9,7 @@ import yaogui.protocol.Epoch;
 import yaogui.protocol.LaneCondition;
 import yaogui.protocol.LaneId;
 import yaogui.protocol.ProductId;
+import yaogui.protocol.Question;
 
 /**
  * How a dispenser is now: {@code up/state}, retained. The records are in {@link UpEvents}; this is for the eye, and for
@@ -24,6 +25,7 @@ import yaogui.protocol.ProductId;
  * @param lanes every lane, in the order of its labels
  * @param alarms the names of those that stand
  * @param desired which version of each desired document is in force
+ * @param timeAsked what the console should repeat in a {@link TimeAnswer}, while the dispenser wants to be told the time
  */
 public record UpState(
         Epoch epoch,
@@ -35,7 +37,8 @@ public record UpState(
         Optional<Climate> climate,
         List<Lane> lanes,
         List<String> alarms,
-        Map<String, Long> desired)
+        Map<String, Long> desired,
+        Optional<Question> timeAsked)
         implements Message {
 
     /**

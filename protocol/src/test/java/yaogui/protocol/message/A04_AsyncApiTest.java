@@ -36,6 +36,7 @@ class A04_AsyncApiTest {
         }
         code.add(TOPICS.ack(DISPENSER));
         code.add(TOPICS.command(DISPENSER));
+        code.add(TOPICS.time(DISPENSER));
         for (Desired.Kind kind : Desired.Kind.values()) {
             code.add(TOPICS.desired(DISPENSER, kind));
         }

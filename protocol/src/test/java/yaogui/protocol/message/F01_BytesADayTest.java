@@ -19,6 +19,7 @@ import yaogui.protocol.LaneId;
 import yaogui.protocol.LotId;
 import yaogui.protocol.Outcome;
 import yaogui.protocol.ProductId;
+import yaogui.protocol.Question;
 import yaogui.protocol.Reason;
 import yaogui.protocol.event.Event;
 import yaogui.protocol.event.OrderEnded;
@@ -44,6 +45,8 @@ class F01_BytesADayTest {
     private static final Epoch EPOCH = new Epoch("7f3a91c05be2d846");
     private static final Instant MORNING = Instant.parse("2026-11-22T00:00:00Z");
 
+    private static final Question ASKED = new Question("00112233445566778899aabbccddeeff");
+
     private int payload;
     private int link;
 
@@ -52,6 +55,13 @@ class F01_BytesADayTest {
         for (int hour = 0; hour < 24; hour++) {
             publish(TOPICS.up(DISPENSER, Topics.Up.STATE), state(hour));
         }
+        publish(
+                TOPICS.time(DISPENSER),
+                Signed.sign(
+                        Signed.Purpose.TIME,
+                        MessageCodec.writeDocument(new TimeAnswer(DISPENSER, ASKED, MORNING)),
+                        "0123456789abcdef",
+                        Keys.CONSOLE.getPrivate()));
         for (int order = 0; order < 3; order++) {
             publish(TOPICS.up(DISPENSER, Topics.Up.EVENTS), order(1000 + order * 3L));
             publish(TOPICS.ack(DISPENSER), new DownAck(EPOCH, 1002 + order * 3L));
@@ -109,6 +119,7 @@ class F01_BytesADayTest {
                 Optional.of(new UpState.Climate(21.5, 48)),
                 lanes,
                 List.of(),
-                Map.of("cards", 31L, "policy", 4L, "holds", 7L, "catalogue", 2L));
+                Map.of("cards", 31L, "policy", 4L, "holds", 7L, "catalogue", 2L),
+                hour == 0 ? Optional.of(ASKED) : Optional.empty());
     }
 }

@@ -10,18 +10,22 @@ import java.util.Set;
 import java.util.stream.Stream;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.Epoch;
+import yaogui.protocol.Gtin;
 import yaogui.protocol.LaneCondition;
 import yaogui.protocol.LaneId;
 import yaogui.protocol.LotId;
 import yaogui.protocol.Outcome;
 import yaogui.protocol.ProductClass;
 import yaogui.protocol.ProductId;
+import yaogui.protocol.Question;
 import yaogui.protocol.Reason;
+import yaogui.protocol.StaffCode;
 import yaogui.protocol.card.MinimumSerial;
 import yaogui.protocol.card.TrustList;
 import yaogui.protocol.card.TrustedKey;
 import yaogui.protocol.document.Catalogue;
 import yaogui.protocol.document.Holds;
+import yaogui.protocol.document.Marking;
 import yaogui.protocol.document.Policy;
 import yaogui.protocol.document.Product;
 import yaogui.protocol.document.Text;
@@ -50,7 +54,10 @@ final class Samples {
     private static final ProductId CONDOM = new ProductId("condom-52-10");
     private static final ProductId GEL = new ProductId("gel-25");
     private static final LotId NEW = new LotId("20260301-B");
+    private static final Question ASKED = new Question("00112233445566778899aabbccddeeff");
     private static final LotId OLD = new LotId("G2023.11/7");
+
+    private static final Optional<StaffCode> BY = Optional.of(new StaffCode("B12"));
 
     private Samples() {}
 
@@ -84,12 +91,18 @@ final class Samples {
                         19,
                         "2026-11-22T08:25:14Z",
                         new OrderEnded(17, Outcome.DISPENSED, Reason.DROP_SEEN, 1, 2140, 410)),
-                event(8, "2026-11-22T01:15:30Z", new Loaded(A3, CONDOM, NEW, LocalDate.of(2031, 2, 28), 12)),
-                event(9, "2026-11-22T01:16:02Z", new Counted(A4, 0)),
+                event(8, "2026-11-22T01:15:30Z", new Loaded(A3, CONDOM, NEW, LocalDate.of(2031, 2, 28), 12, BY)),
+                event(9, "2026-11-22T01:16:02Z", new Counted(A4, 0, BY)),
                 event(
                         10,
                         "2026-11-22T01:17:45Z",
-                        new Withdrawn(new LaneId("B1"), OLD, 3, Withdrawn.Destination.QUARANTINE)),
+                        new Withdrawn(
+                                new LaneId("B1"),
+                                OLD,
+                                3,
+                                Withdrawn.Destination.QUARANTINE,
+                                Optional.of(Withdrawn.Cause.EXPIRED),
+                                BY)),
                 event(20, "2026-11-22T08:31:12Z", new LaneChanged(A3, LaneCondition.DEGRADED, Reason.NOT_HOME)),
                 event(7, "2026-11-22T01:12:00.750Z", new DoorMoved(true)),
                 new Sample(
@@ -114,6 +127,10 @@ final class Samples {
                         "desired.json",
                         new Desired(DISPENSER, Desired.Kind.HOLDS, 7, MessageCodec.toBody(held))),
                 new Sample("command", "command.json", command()),
+                new Sample(
+                        "time-answer",
+                        "time-answer.json",
+                        new TimeAnswer(DISPENSER, ASKED, Instant.parse("2026-11-22T08:41:13.070Z"))),
                 new Sample("cards", "documents.json#/$defs/cards", cards()),
                 new Sample("catalogue", "documents.json#/$defs/catalogue", catalogue()),
                 new Sample("policy", "documents.json#/$defs/policy", policy()),
@@ -161,7 +178,8 @@ final class Samples {
                         new UpState.Lane(A3, CONDOM, 11, 1, 12, LaneCondition.DEGRADED, Optional.empty()),
                         new UpState.Lane(A4, GEL, -1, 0, 8, LaneCondition.READY, Optional.of(UpState.Closure.EMPTY))),
                 List.of("door-open"),
-                Map.of("policy", 4L, "holds", 7L, "catalogue", 2L));
+                Map.of("policy", 4L, "holds", 7L, "catalogue", 2L),
+                Optional.of(ASKED));
     }
 
     private static UpState bareState() {
@@ -175,7 +193,8 @@ final class Samples {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     private static TrustList cards() {
@@ -202,6 +221,7 @@ final class Samples {
                 List.of(
                         new Text("每次使用一只新的。", "Use a new one each time."),
                         new Text("使用前查看有效期。", "Check the expiry date before use.")),
-                List.of(new Text("对胶乳过敏者请勿使用。", "Do not use if you are allergic to latex.")))));
+                List.of(new Text("对胶乳过敏者请勿使用。", "Do not use if you are allergic to latex.")),
+                Optional.of(new Marking(List.of(new Gtin("06901234567892")), List.of(new Gtin("02000520000106")))))));
     }
 }

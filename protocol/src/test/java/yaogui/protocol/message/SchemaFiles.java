@@ -27,6 +27,7 @@ final class SchemaFiles {
             "signed.json",
             "desired.json",
             "command.json",
+            "time-answer.json",
             "documents.json");
 
     private static final SchemaRegistry REGISTRY =

@@ -41,8 +41,8 @@ import yaogui.protocol.message.Signed;
 import yaogui.simulation.VirtualTime;
 
 /**
- * The real dispenser with a durable journal, on a simulated cabinet whose coils turn as fast as they are looked at: only
- * the cabinet's time is virtual. One lane, ticked by hand.
+ * The real dispenser with a durable journal, on a simulated cabinet whose coils turn as fast as they are looked at: the
+ * cabinet's time is virtual, and the board's clock goes with it. One lane, ticked by hand.
  */
 public final class BenchPoint implements AutoCloseable {
 
@@ -72,7 +72,8 @@ public final class BenchPoint implements AutoCloseable {
         this.cabinet = new SimulatedCabinet(equipment, FaultRates.NONE, coils, random);
         this.machine = new MotorWatch(cabinet, nanos);
         this.journal = Journal.open(home.resolve("journal.db"), JournalSettings.DURABLE, random);
-        this.clock = new CommitWatch(journal, time, nanos);
+        Instant begun = time.instant();
+        this.clock = new CommitWatch(journal, () -> begun.plusNanos(coils.getAsLong()), nanos);
         DispenserSetup setup = new DispenserSetup(
                 ID, List.of(slot(capacity)), TurnLimits.USUAL, Map.of(KEY_NAME, consoleKey.getPublic()), Agent.VERSION);
         this.dispenser =

@@ -6,15 +6,14 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import yaogui.agent.Agent;
 import yaogui.agent.AgentConfiguration;
 import yaogui.agent.AgentLoop;
 import yaogui.agent.dispensing.Request;
 import yaogui.agent.journal.JournalSettings;
+import yaogui.agent.upkeep.Answer;
 import yaogui.agent.upkeep.StaffAction;
-import yaogui.protocol.document.Text;
 
 /** One agent with a durable journal, whose cabinet is the process that started it. It ends when that one does. */
 public final class Main {
@@ -64,9 +63,9 @@ public final class Main {
             }
             StaffAction note = cabinet.note(LOOK);
             if (note != null) {
-                CompletableFuture<Optional<Text>> answer = new CompletableFuture<>();
-                CompletableFuture<Void> _ = answer.thenAccept(refusal -> cabinet.tell(
-                        Words.NOTED + refusal.map(text -> " " + text.en()).orElse("")));
+                CompletableFuture<Answer> answer = new CompletableFuture<>();
+                CompletableFuture<Void> _ = answer.thenAccept(given -> cabinet.tell(Words.NOTED
+                        + given.refusal().map(text -> " " + text.en()).orElse("")));
                 agent.dispenser().ask(new Request.Note(note, answer));
             }
         }

@@ -130,7 +130,7 @@ public final class DemoCounty implements AutoCloseable {
         AgentConfiguration configuration = configuration(place, secret);
         SimulatedCabinet cabinet =
                 new SimulatedCabinet(configuration.simulatedEquipment(), FaultRates.NONE, nanos, random);
-        SimulatedReader reader = new SimulatedReader();
+        SimulatedReader reader = SimulatedReader.in(cabinet);
         DemoPoint point = new DemoPoint(configuration, cabinet, reader, () -> agent(configuration, cabinet, reader));
         point.powerOn();
         return point;

@@ -15,6 +15,7 @@ import yaogui.agent.dispensing.Dispenser;
 import yaogui.agent.dispensing.Request;
 import yaogui.agent.dispensing.State;
 import yaogui.agent.stock.Slot;
+import yaogui.agent.upkeep.Answer;
 import yaogui.agent.upkeep.StaffAction;
 import yaogui.hardware.simulated.Box;
 import yaogui.hardware.simulated.SimulatedFault;
@@ -51,7 +52,8 @@ final class DemoStaff {
     }
 
     private void load(Slot slot, LotId lot, LocalDate expiry, int quantity) {
-        Optional<Text> refused = ask(new StaffAction.Load(slot.lane(), slot.product(), lot, expiry, quantity));
+        Optional<Text> refused = ask(new StaffAction.Load(slot.lane(), slot.product(), lot, expiry, quantity))
+                .refusal();
         if (refused.isPresent()) {
             throw new IllegalStateException("lane %s was not filled: %s"
                     .formatted(slot.lane(), refused.get().en()));
@@ -62,8 +64,8 @@ final class DemoStaff {
         point.cabinet().load(slot.lane().text(), boxes);
     }
 
-    private Optional<Text> ask(StaffAction action) {
-        CompletableFuture<Optional<Text>> answer = new CompletableFuture<>();
+    private Answer ask(StaffAction action) {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
         dispenser().ask(new Request.Note(action, answer));
         try {
             return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);

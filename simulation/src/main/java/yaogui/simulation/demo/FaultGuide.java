@@ -80,7 +80,7 @@ final class FaultGuide {
             case F04_HOME_STUCK_CLOSED, F05_HOME_STUCK_OPEN -> Group.HOME_SWITCH;
             case F09_JAM, F10_DROP_UNSEEN, F14_DOUBLE_DROP -> Group.BOXES;
             case F11_INSECT, F11_HAND, F11_FALSE_DROP, F12_CURTAIN_BLOCKED, F13_EMITTER_DEAD -> Group.CURTAIN;
-            case F15_STUCK_IN_HATCH, F17_DOOR_OPEN, F50_HEAT -> Group.CABINET;
+            case F15_STUCK_IN_HATCH, F16_REACH_IN, F17_DOOR_OPEN, F36_READER_GONE, F50_HEAT -> Group.CABINET;
         };
     }
 
@@ -139,10 +139,18 @@ final class FaultGuide {
                 words(
                         "卡在取货口", "下一盒落下后靠在光幕上，直到取走。",
                         "Stuck in the hatch", "The next box leans into the curtain until it is taken.");
+            case F16_REACH_IN ->
+                words(
+                        "伸手入内", "有人从取货口往里伸手，光幕一直是暗的。",
+                        "Reaching in", "An arm reaches up through the hatch and keeps the curtain dark.");
             case F17_DOOR_OPEN ->
                 words(
                         "维护门打开", "门开着，电机一律不转，工作人员可以操作。",
                         "Service door open", "No motor turns and staff may work inside.");
+            case F36_READER_GONE ->
+                words(
+                        "读卡器掉线", "插头松脱，出示的卡读不到。",
+                        "Reader gone", "Its plug is out; a card that is shown is not read.");
             case F50_HEAT -> words("柜内过热", "几分钟内升高约 22 °C。", "Heat", "The air grows some 22 °C hotter within minutes.");
         };
     }

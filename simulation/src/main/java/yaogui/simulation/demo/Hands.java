@@ -17,11 +17,13 @@ final class Hands {
     private final DemoPoint point;
     private final List<DemoCard> cards;
     private final StaffHands staff;
+    private final ScanHands scans;
 
     Hands(DemoPoint point, List<DemoCard> cards) {
         this.point = point;
         this.cards = cards;
         staff = new StaffHands(point);
+        scans = new ScanHands(point);
     }
 
     /**
@@ -39,6 +41,9 @@ final class Hands {
             case "press" -> press(form.oneOf("button", cabinet().equipment().buttons()));
             case "hatch" -> take();
             case "home" -> staff.home(lane(form));
+            case "scan-label" -> scans.label(lane(form));
+            case "scan-box" -> scans.box(lane(form));
+            case "scan-sample" -> scans.sample(lane(form));
             case "refill" -> staff.refill(lane(form), form.number("quantity", 1, StaffHands.MOST_BOXES));
             case "count" -> staff.count(lane(form));
             case "put-right" -> staff.putRight(lane(form));

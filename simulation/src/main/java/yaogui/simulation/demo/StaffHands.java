@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import yaogui.agent.dispensing.Dispenser;
 import yaogui.agent.dispensing.Request;
 import yaogui.agent.stock.Slot;
+import yaogui.agent.upkeep.Answer;
 import yaogui.agent.upkeep.StaffAction;
 import yaogui.hardware.simulated.Box;
 import yaogui.protocol.LaneId;
@@ -106,23 +107,31 @@ final class StaffHands {
 
     /** The work is done by the one who records it, at that moment: whatever is cut or late, it is both or neither. */
     private void record(StaffAction action, Runnable work) throws Unfit {
-        CompletableFuture<Optional<Text>> answer = new CompletableFuture<>();
-        CompletableFuture<Optional<Text>> done = answer.thenApply(refusal -> {
-            if (refusal.isEmpty()) {
-                work.run();
-            }
-            return refusal;
-        });
-        if (!dispenser().ask(new Request.Note(action, answer))) {
-            throw new Unfit(409, new Text("机器正忙，请稍候再试。", "The machine is busy. Try again in a moment."));
+        Answer answer = ask(action, work);
+        if (answer instanceof Answer.LookAgain) {
+            answer = ask(action, work);
         }
-        Optional<Text> refusal = await(done);
+        Optional<Text> refusal = answer.refusal();
         if (refusal.isPresent()) {
             throw new Unfit(409, refusal.get());
         }
     }
 
-    private static Optional<Text> await(CompletableFuture<Optional<Text>> answer) throws Unfit {
+    private Answer ask(StaffAction action, Runnable work) throws Unfit {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        CompletableFuture<Answer> done = answer.thenApply(given -> {
+            if (given.refusal().isEmpty()) {
+                work.run();
+            }
+            return given;
+        });
+        if (!dispenser().ask(new Request.Note(action, answer))) {
+            throw new Unfit(409, new Text("机器正忙，请稍候再试。", "The machine is busy. Try again in a moment."));
+        }
+        return await(done);
+    }
+
+    private static Answer await(CompletableFuture<Answer> answer) throws Unfit {
         try {
             return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import yaogui.agent.dispensing.Request;
 import yaogui.agent.stock.Lane;
 import yaogui.agent.stock.Layer;
+import yaogui.agent.upkeep.Answer;
 import yaogui.agent.upkeep.StaffAction;
 import yaogui.hardware.simulated.Box;
 import yaogui.hardware.simulated.SimulatedFault;
@@ -135,13 +135,20 @@ final class StoreKeeper {
     }
 
     private void record(StaffAction action) {
-        CompletableFuture<Optional<Text>> answer = new CompletableFuture<>();
-        point.dispenser().ask(new Request.Note(action, answer));
-        point.tick();
-        Optional<Text> refusal = answer.getNow(Optional.of(new Text("没有回答", "no answer")));
-        refusal.ifPresent(why -> {
+        Answer answer = ask(action);
+        if (answer instanceof Answer.LookAgain) {
+            answer = ask(action);
+        }
+        answer.refusal().ifPresent(why -> {
             throw new IllegalStateException(
                     "%s, lane %s: %s".formatted(point.site().code(), action.lane(), why.en()));
         });
+    }
+
+    private Answer ask(StaffAction action) {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        point.dispenser().ask(new Request.Note(action, answer));
+        point.tick();
+        return answer.getNow(new Answer.Refuse(new Text("没有回答", "no answer")));
     }
 }

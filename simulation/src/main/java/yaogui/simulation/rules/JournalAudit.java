@@ -137,6 +137,11 @@ public final class JournalAudit implements AutoCloseable {
         return asked("SELECT acknowledged FROM life", rows -> rows.getLong(1));
     }
 
+    /** The first day of the quota window that began last, in days since 1970-01-01; 0 if none has. */
+    public long newestQuotaWindow() {
+        return asked("SELECT coalesce(max(window), 0) FROM quota_window", rows -> rows.getLong(1));
+    }
+
     public String epoch() {
         return asked("SELECT epoch FROM life", rows -> rows.getString(1));
     }

@@ -74,6 +74,11 @@ export function point(main, act) {
         button(word('home'), () => act('home', { lane }), 'deed', needs),
         button(word('count'), () => act('count', { lane }), 'deed', needs),
         button(word('putRight'), () => act('put-right', { lane }), 'deed', needs)),
+      element('p', { class: 'soft' }, word('scanHint')),
+      element('div', { class: 'deeds' },
+        button(word('scanLabel'), () => act('scan-label', { lane }), 'deed', needs),
+        button(word('scanBox'), () => act('scan-box', { lane }), 'deed', needs),
+        button(word('scanSample'), () => act('scan-sample', { lane }), 'deed', needs)),
     ];
   }
 

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yaogui.agent.dispensing.State;
 import yaogui.agent.stock.Lane;
+import yaogui.agent.upkeep.Visit;
 import yaogui.hardware.simulated.Box;
 import yaogui.hardware.simulated.SimulatedFault;
 import yaogui.protocol.LaneId;
@@ -53,6 +56,24 @@ final class B02_StaffAtAPoint {
     }
 
     @Test
+    void f26_aLabelAndABoxAreReadAndASampleIsRefused() {
+        openDoor();
+        List<String> seen = new ArrayList<>();
+        for (String what : List.of("scan-label", "scan-box", "scan-sample")) {
+            long number = seen.size() + 1L;
+            assertThat(bench.act(what, "lane=A1").statusCode()).isEqualTo(200);
+            DemoBench.waitUntil(
+                    () -> scan().filter(last -> last.number() == number).isPresent());
+            seen.add(scan().orElseThrow().scan().getClass().getSimpleName());
+        }
+        assertThat(seen).containsExactly("Label", "Box", "Refused");
+    }
+
+    private Optional<Visit.Numbered> scan() {
+        return DemoBench.dispenser(bench.rack).view().scan();
+    }
+
+    @Test
     void boxesGoInAndAreRecorded() {
         openDoor();
 
@@ -89,7 +110,7 @@ final class B02_StaffAtAPoint {
         bench.demo.load(bench.rack, "A1", "L1", DemoBench.TODAY.plusDays(100), 5);
         bench.rack.cabinet().unload("A1");
         openDoor();
-        refused(bench.act("refill", "lane=A1&quantity=3"), "还能装 1 盒", "has room for 1 more");
+        refused(bench.act("refill", "lane=A1&quantity=3"), "按记录再装 3 盒放不下", "3 more do not fit");
         assertThat(there()).isZero();
     }
 

@@ -29,6 +29,7 @@ import yaogui.agent.dispensing.Request;
 import yaogui.agent.dispensing.State;
 import yaogui.agent.journal.JournalSettings;
 import yaogui.agent.stock.Slot;
+import yaogui.agent.upkeep.Answer;
 import yaogui.agent.upkeep.StaffAction;
 import yaogui.hardware.simulated.Box;
 import yaogui.hardware.simulated.FaultRates;
@@ -200,11 +201,11 @@ final class DemoBench implements AutoCloseable {
                 .filter(each -> each.lane().text().equals(lane))
                 .findFirst()
                 .orElseThrow();
-        CompletableFuture<Optional<Text>> answer = new CompletableFuture<>();
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
         dispenser(point)
                 .ask(new Request.Note(
                         new StaffAction.Load(slot.lane(), slot.product(), new LotId(lot), expiry, quantity), answer));
-        answer.orTimeout(10, TimeUnit.SECONDS).join().ifPresent(refusal -> {
+        answer.orTimeout(10, TimeUnit.SECONDS).join().refusal().ifPresent(refusal -> {
             throw new IllegalStateException(refusal.en());
         });
         List<Box> more = new ArrayList<>();

@@ -24,6 +24,7 @@ import yaogui.agent.dispensing.Request;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.JournalRescue;
 import yaogui.agent.journal.JournalSettings;
+import yaogui.agent.upkeep.Answer;
 import yaogui.agent.upkeep.StaffAction;
 import yaogui.hardware.Equipment;
 import yaogui.hardware.Machine;
@@ -36,7 +37,6 @@ import yaogui.hardware.spiral.TurnLimits;
 import yaogui.protocol.LaneId;
 import yaogui.protocol.LotId;
 import yaogui.protocol.ProductId;
-import yaogui.protocol.document.Text;
 import yaogui.protocol.message.Desired;
 import yaogui.simulation.VirtualTime;
 
@@ -203,10 +203,10 @@ final class CutPoint implements AutoCloseable {
         tick();
         unsure = boxes;
         StaffAction action = new StaffAction.Load(lane, product, new LotId(lot), LocalDate.of(2029, 6, 30), boxes);
-        CompletableFuture<Optional<Text>> answer = new CompletableFuture<>();
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
         dispenser.ask(new Request.Note(action, answer));
         tick();
-        if (!answer.getNow(Optional.of(new Text("没有回答", "no answer"))).isEmpty()) {
+        if (!answer.isDone() || answer.join().refusal().isPresent()) {
             throw new AssertionError("It was not recorded: " + answer);
         }
         unsure = 0;

@@ -1,7 +1,9 @@
 package yaogui.console.web.fleet;
 
+import java.util.Optional;
 import yaogui.console.web.CountyNames;
 import yaogui.console.web.Frame;
+import yaogui.protocol.StaffCode;
 import yaogui.protocol.event.AlarmChanged;
 import yaogui.protocol.event.ClockChanged;
 import yaogui.protocol.event.Counted;
@@ -33,21 +35,25 @@ record EventSentences(Frame frame, CountyNames names) {
             case OrderEnded it ->
                 frame.say("event.order-ended", frame.of("outcome", it.outcome()), frame.of("reason", it.reason()));
             case Loaded it ->
-                frame.say(
+                by(
+                        it.by(),
                         "event.loaded",
                         it.lane(),
                         frame.name(names.product(it.product().text())),
                         it.quantity(),
                         it.lot(),
                         it.expiry());
-            case Counted it -> frame.say("event.counted", it.lane(), it.quantity());
+            case Counted it -> by(it.by(), "event.counted", it.lane(), it.quantity());
             case Withdrawn it ->
-                frame.say(
+                by(
+                        it.by(),
                         "event.withdrawn",
                         it.lane(),
                         it.quantity(),
                         it.lot(),
-                        frame.of("destination", it.destination()));
+                        it.cause()
+                                .map(why -> frame.of("withdrawal", why))
+                                .orElseGet(() -> frame.of("destination", it.destination())));
             case LaneChanged it ->
                 frame.say(
                         "event.lane-changed",
@@ -64,6 +70,12 @@ record EventSentences(Frame frame, CountyNames names) {
                         it.detail());
             case UnknownFact ignored -> unreadable();
         };
+    }
+
+    /** With the number of whoever did it, where the machine was told. */
+    private String by(Optional<StaffCode> staff, String key, Object... values) {
+        String sentence = frame.say(key, values);
+        return staff.map(code -> frame.say("event.by", sentence, code)).orElse(sentence);
     }
 
     String unreadable() {

@@ -1,0 +1,5 @@
+/** The lanes whose count and shelf may differ. */
+@NullMarked
+package yaogui.console.web.doubts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package yaogui.agent.clock;
+
+import java.security.PublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import yaogui.protocol.DispenserId;
+import yaogui.protocol.Question;
+import yaogui.protocol.message.MalformedMessage;
+import yaogui.protocol.message.MessageCodec;
+import yaogui.protocol.message.Signed;
+import yaogui.protocol.message.TimeAnswer;
+
+/**
+ * Asks the console what time it is, and tells its word from what somebody on the way says. Nothing but an answer to the
+ * question that was asked last counts, signed, for this dispenser, within two minutes. One thread.
+ */
+public final class ConsoleTime {
+
+    /** An answer that took longer is not believed: it tells the time at its signing, which may lie as far back. */
+    static final Duration FRESH = Duration.ofMinutes(2);
+
+    /** So long a question is put again as it was, so that reports within seconds do not overtake each other's answers. */
+    private static final Duration SAME_QUESTION = Duration.ofMinutes(1);
+
+    /** It is asked again when the last word is so old. */
+    private static final Duration DAILY = Duration.ofHours(24);
+
+    private static final Duration FIRST_PRESS = Duration.ofSeconds(30);
+    private static final Duration SLOWEST_PRESS = Duration.ofMinutes(15);
+
+    private final DispenserId dispenser;
+    private final Map<String, PublicKey> consoleKeys;
+    private final RandomGenerator random;
+    private @Nullable Question asked;
+    private long askedNanos;
+    private boolean told;
+    private long toldNanos;
+    private boolean pressed;
+    private long pressedNanos;
+    private Duration press = FIRST_PRESS;
+
+    ConsoleTime(DispenserId dispenser, Map<String, PublicKey> consoleKeys, RandomGenerator random) {
+        this.dispenser = dispenser;
+        this.consoleKeys = Map.copyOf(consoleKeys);
+        this.random = random;
+    }
+
+    /** What a report that goes out now should ask, if it should. */
+    Optional<Question> ask(long nanos) {
+        if (presses(nanos)) {
+            press = pressed ? Duration.ofNanos(Math.min(press.toNanos() * 2, SLOWEST_PRESS.toNanos())) : FIRST_PRESS;
+            pressed = true;
+            pressedNanos = nanos;
+        }
+        if (told && nanos - toldNanos < DAILY.toNanos()) {
+            return Optional.empty();
+        }
+        if (asked == null || nanos - askedNanos >= SAME_QUESTION.toNanos()) {
+            asked = Question.random(random);
+            askedNanos = nanos;
+        }
+        return Optional.of(asked);
+    }
+
+    /** Whether a report should go out for no other reason than to ask. */
+    boolean presses(long nanos) {
+        return !pressed || nanos - pressedNanos >= press.toNanos();
+    }
+
+    /** The console's word, if this is it; else why it counts for nothing. */
+    Word judge(Signed signed, long nanos) {
+        PublicKey key = consoleKeys.get(signed.kid());
+        if (key == null || !signed.isSignedFor(Signed.Purpose.TIME, key)) {
+            return new Word.Refused("it is not signed by this county's console");
+        }
+        try {
+            return judge(MessageCodec.readDocument(signed.document(), TimeAnswer.class), nanos);
+        } catch (MalformedMessage e) {
+            return new Word.Refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Word judge(TimeAnswer answer, long nanos) {
+        if (!answer.dispenser().equals(dispenser)) {
+            return new Word.Refused("it is meant for " + answer.dispenser());
+        }
+        if (!answer.question().equals(asked)) {
+            return new Word.Refused("it answers what was not asked last");
+        }
+        if (nanos - askedNanos > FRESH.toNanos()) {
+            return new Word.Refused("it was under way for more than %d minutes".formatted(FRESH.toMinutes()));
+        }
+        asked = null;
+        told = true;
+        toldNanos = nanos;
+        press = FIRST_PRESS;
+        return new Word.Time(answer.at());
+    }
+
+    /** What came of something that came as the time. */
+    sealed interface Word {
+
+        /** The console's word. */
+        record Time(Instant at) implements Word {}
+
+        /** Nobody's; half a sentence for the log. */
+        record Refused(String why) implements Word {}
+    }
+}
