@@ -62,8 +62,14 @@ final class Account {
         if (step.has("around")) {
             add(Kind.KNOWS, step.path("around"));
         }
+        if (step.has("became")) {
+            passages.add(new Passage(nanos, Kind.GIVEN, "state " + Passage.words(step.path("became"))));
+        }
         if (step.has("recovering")) {
-            add(Kind.IN, "the agent looks for an interrupted order");
+            add(
+                    Kind.IN,
+                    "look for an interrupted order; since the start fell: "
+                            + step.path("seenToFall").asInt());
         }
         String input = step.path("input").path("is").asText();
         if (!input.isEmpty() && !input.equals("TurnEnded") && !input.equals("Tick")) {

@@ -77,11 +77,11 @@ final class RecordingWriter {
         }
     }
 
-    /** By the name of a component one sees that it is a moment. */
+    /** By the name of a component one sees that it is a moment; the last there is means never. */
     private void shift(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.properties().forEach(field -> {
-                if (field.getKey().endsWith("Nanos") && field.getValue().isIntegralNumber()) {
+                if (field.getKey().endsWith("Nanos") && field.getValue().longValue() < Long.MAX_VALUE) {
                     field.setValue(object.numberNode(field.getValue().longValue() - origin));
                 }
             });

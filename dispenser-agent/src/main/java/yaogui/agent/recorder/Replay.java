@@ -125,6 +125,9 @@ public final class Replay {
         if (step.has("around")) {
             around = RecordingJson.MAPPER.treeToValue(step.path("around"), Opening.Around.class);
         }
+        if (step.has("became")) {
+            state = RecordingJson.MAPPER.treeToValue(step.path("became"), State.class);
+        }
         if (step.has("given")) {
             apply(RecordingJson.MAPPER.treeToValue(step.path("given"), Effect.class));
         }

@@ -75,8 +75,7 @@ class A03_BadFiles {
     void aGoodOneIsShownAndEndsWithZero() {
         Said said = replay(good.toString());
         assertThat(said.exit()).isZero();
-        assertThat(said.out())
-                .contains("Order 8 ended NOT_DISPENSED: NO_CURRENT.", "motor   A1 FORWARD", "takes the path");
+        assertThat(said.out()).contains(" ended NOT_DISPENSED: NO_CURRENT.", "motor   A1 FORWARD", "takes the path");
         long lines = said.out().lines().count();
         assertThat(replay(good.toString(), "--ticks").out().lines().count()).isGreaterThan(lines + 100);
     }
