@@ -46,8 +46,7 @@ final class CardFigures {
         }
 
         Figure with(Measurement measurement) {
-            return new Figure(
-                    name, unit, aim == 0 ? OptionalDouble.empty() : OptionalDouble.of(aim), measurement);
+            return new Figure(name, unit, aim == 0 ? OptionalDouble.empty() : OptionalDouble.of(aim), measurement);
         }
     }
 

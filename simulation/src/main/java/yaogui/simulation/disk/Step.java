@@ -50,9 +50,7 @@ public record Step(Kind kind, DiskState.JournalPart part, List<DiskState> bases,
 
     /** How many bytes are handed over. */
     public long bytes() {
-        return writes.stream()
-                .mapToLong(write -> write.end() - write.offset())
-                .sum();
+        return writes.stream().mapToLong(write -> write.end() - write.offset()).sum();
     }
 
     /** Nothing of it is done. */
