@@ -26,7 +26,7 @@ final class QuotaKeys {
 
     private static final int KEY = 32;
 
-    /** Of a row's header: its own length and one type each for class, window and key. */
+    /** Of a row's header: its own length and one type each for class, window and key; and for a sum, but in the first builds. */
     private static final int HEADER = 4;
 
     /** SQLite's type for a blob of 32 bytes. */
@@ -85,7 +85,8 @@ final class QuotaKeys {
         boolean found = false;
         for (int at = HEADER; at < block.length; at++) {
             if (block[at - 1] == KEY_TYPE) {
-                int key = keyOfRow(block, at);
+                int content = at - HEADER + block[at - HEADER];
+                int key = content == at || content == at + 1 ? keyOfRow(block, at, content) : 0;
                 found |= key > 0 && overwriteRow(block, key, Math.min(key + KEY, block.length));
             }
         }
@@ -104,18 +105,18 @@ final class QuotaKeys {
         return true;
     }
 
-    /** Where the key of the row stands whose content begins there; 0 if that is no such row. */
-    private static int keyOfRow(byte[] block, int at) {
+    /** Where the key of the row stands of which the key's type stands before {@code at}; 0 if that is no such row. */
+    private static int keyOfRow(byte[] block, int at, int content) {
         int number = block[at - 2];
-        if (block[at - HEADER] != HEADER || number < 0 || number >= NUMBER.length) {
+        if (number < 0 || number >= NUMBER.length) {
             return 0;
         }
         for (ProductClass productClass : ProductClass.values()) {
             byte[] text = productClass.text().getBytes(ISO_8859_1);
-            int end = at + text.length;
+            int end = content + text.length;
             if (block[at - 3] == 13 + 2 * text.length
                     && end < block.length
-                    && Arrays.equals(block, at, end, text, 0, text.length)) {
+                    && Arrays.equals(block, content, end, text, 0, text.length)) {
                 return end + NUMBER[number];
             }
         }
