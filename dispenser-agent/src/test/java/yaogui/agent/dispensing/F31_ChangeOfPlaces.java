@@ -98,6 +98,7 @@ class F31_ChangeOfPlaces {
         assertThat(files())
                 .contains("journal.db", "journal.db.epoch", ASIDE, ASIDE + "-wal", ASIDE + ".epoch")
                 .noneMatch(name -> name.startsWith("journal-next-"));
+        assertThat(place.resolve(ASIDE + ".epoch")).as("its own mark").hasBinaryContent(point.mark);
         try (Journal again = open(1)) {
             assertThat(again.epoch()).as("once is enough").isEqualTo(start.epoch());
         }
