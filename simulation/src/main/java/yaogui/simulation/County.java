@@ -37,7 +37,7 @@ final class County {
 
     private static final Duration SLOW = Duration.ofHours(2);
     private static final int MOST_POINTS = 2;
-    private static final double CUT_INSIDE_A_WRITE = 0.05;
+    private static final double CUT_INSIDE_A_WRITE = 0.03;
 
     /** The same cards in every county: to sign a new deck for each would take longer than to live with it. */
     private static final Cards DECK = new Cards(new SplittableRandom(1), BEGINNING);

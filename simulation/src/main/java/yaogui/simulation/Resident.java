@@ -13,7 +13,7 @@ final class Resident {
 
     private static final double CARD_FIRST = 0.4;
     private static final double CUT_WHILE_WRITING = 0.04;
-    private static final double CUT_INSIDE_A_WRITE = 0.06;
+    private static final double CUT_INSIDE_A_WRITE = 0.03;
     private static final double CUT_WHILE_TURNING = 0.04;
     private static final double KILL_WHILE_TURNING = 0.03;
     private static final double DOOR_WHILE_TURNING = 0.02;

@@ -48,6 +48,9 @@ final class F01_BenchOfTheAgent {
         assertCards("card picture 1280×720 → verified", "< 60 ms: (met|missed)");
         assertCards("card text → order committed", "");
         assertCards("order committed → motor on", "");
+        assertThat(figure("syncs of the journal a dispense", "syncs")).isEqualTo(3);
+        assertThat(figure("journal bytes a dispense", "kB")).isBetween(3 * 4.1, 100.0);
+        assertThat(figure("sent to the medium a dispense", "kB")).isBetween(0.0, 1_000.0);
         assertCards("card at the reader → taken by the running agent", "");
         assertStart("start → ready", "< 2000 ms: (met|missed)");
         assertStart("start → ready, with an AOT cache", "< 2000 ms: (met|missed)");
@@ -65,6 +68,11 @@ final class F01_BenchOfTheAgent {
         assertThat(Double.parseDouble(line.group(1))).isBetween(0.0001, 60_000.0);
         assertThat(Double.parseDouble(line.group(2))).isBetween(0.0001, 60_000.0);
         assertThat(Double.parseDouble(line.group(3))).isGreaterThanOrEqualTo(Double.parseDouble(line.group(2)));
+    }
+
+    private double figure(String name, String unit) {
+        String figures = NUMBER + " " + unit + " +" + NUMBER + " " + unit + " +[\\d.]+–[\\d.]+ +" + NUMBER + " +3";
+        return Double.parseDouble(line(name, figures).group(2));
     }
 
     private void assertStart(String name, String aim) {

@@ -92,9 +92,25 @@ public final class Entitlement implements Allowances {
         switch (move) {
             case QuotaMove.Untouched _ -> {}
             case QuotaMove.Reserve reserve -> QuotaTables.reserve(connection, reserve.quota());
-            case QuotaMove.Use _ -> QuotaTables.use(connection);
+            case QuotaMove.Use _ -> writeUse(connection);
             case QuotaMove.GiveBack _ -> QuotaTables.giveBack(connection);
         }
+    }
+
+    private void writeUse(Connection connection) throws SQLException {
+        Optional<QuotaTables.Window> window = reserved.flatMap(this::windowOf);
+        if (window.isPresent()) {
+            Quota quota = reserved.get();
+            QuotaTables.use(connection, quota, window.get().used().getOrDefault(quota.tag(), 0) + 1);
+        } else {
+            QuotaTables.giveBack(connection);
+        }
+    }
+
+    /** The window that it was set aside in, if that has not ended since. */
+    private Optional<QuotaTables.Window> windowOf(Quota quota) {
+        return Optional.ofNullable(windows.get(quota.productClass()))
+                .filter(window -> window.firstDay() == quota.window());
     }
 
     /** Follows a move in memory, once it is on disk. */
@@ -132,10 +148,7 @@ public final class Entitlement implements Allowances {
     }
 
     private void use(Quota quota) {
-        QuotaTables.Window window = windows.get(quota.productClass());
-        if (window != null && window.firstDay() == quota.window()) {
-            window.used().merge(quota.tag(), 1, Integer::sum);
-        }
+        windowOf(quota).ifPresent(window -> window.used().merge(quota.tag(), 1, Integer::sum));
     }
 
     /** Windows are told apart by their first day, not by a number: a rule with longer windows counts them anew. */

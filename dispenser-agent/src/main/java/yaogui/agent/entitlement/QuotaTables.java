@@ -6,10 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import yaogui.agent.journal.EntrySum;
 import yaogui.protocol.ProductClass;
 
 /** Where quotas lie on disk: beside the journal, so that both change together. No row says when or in which order. */
@@ -19,9 +22,10 @@ final class QuotaTables {
     static final String MAC = "HmacSHA256";
 
     private static final String SCHEMA = """
-            CREATE TABLE IF NOT EXISTS quota_window (class TEXT PRIMARY KEY, window INTEGER NOT NULL, key BLOB NOT NULL);
+            CREATE TABLE IF NOT EXISTS quota_window
+                (class TEXT PRIMARY KEY, window INTEGER NOT NULL, key BLOB NOT NULL, sum TEXT);
             CREATE TABLE IF NOT EXISTS quota_used
-                (class TEXT, tag TEXT, boxes INTEGER NOT NULL, PRIMARY KEY (class, tag)) WITHOUT ROWID;
+                (class TEXT, tag TEXT, boxes INTEGER NOT NULL, sum TEXT, PRIMARY KEY (class, tag)) WITHOUT ROWID;
             CREATE TABLE IF NOT EXISTS quota_reserved (class TEXT NOT NULL, window INTEGER NOT NULL, tag TEXT NOT NULL);
             """;
 
@@ -44,31 +48,68 @@ final class QuotaTables {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(SCHEMA);
         }
+        addSums(connection, "quota_window");
+        addSums(connection, "quota_used");
     }
 
+    /** The first builds kept rows without a sum. */
+    private static void addSums(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            boolean there;
+            try (ResultSet row = statement.executeQuery(
+                    "SELECT count(*) FROM pragma_table_info('%s') WHERE name = 'sum'".formatted(table))) {
+                there = row.getInt(1) == 1;
+            }
+            if (!there) {
+                statement.executeUpdate("ALTER TABLE %s ADD COLUMN sum TEXT".formatted(table));
+            }
+        }
+    }
+
+    /**
+     * The windows with what was used in them. What a damaged card made of a row counts for nobody: a lost quota lets one take
+     * again, where a wrong digit might lock out one person, or everybody, for years.
+     */
     static Map<ProductClass, Window> windows(Connection connection) throws SQLException {
         Map<ProductClass, Window> windows = new HashMap<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT class, window, key FROM quota_window")) {
+                ResultSet rows = statement.executeQuery("SELECT class, window, key, sum FROM quota_window")) {
             while (rows.next()) {
                 byte[] key = rows.getBytes(3);
                 Optional<ProductClass> productClass = productClass(rows.getString(1));
-                if (productClass.isPresent() && key != null && key.length > 0) {
+                if (productClass.isPresent()
+                        && key != null
+                        && key.length > 0
+                        && sound(sum(productClass.get(), rows.getLong(2), key), rows.getString(4))) {
                     windows.put(productClass.get(), new Window(rows.getLong(2), key(key), new HashMap<>()));
                 }
             }
         }
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT class, tag, boxes FROM quota_used")) {
+                ResultSet rows = statement.executeQuery("SELECT class, tag, boxes, sum FROM quota_used")) {
             while (rows.next()) {
-                Window window =
-                        productClass(rows.getString(1)).map(windows::get).orElse(null);
-                if (window != null) {
-                    window.used().put(rows.getString(2), rows.getInt(3));
+                Optional<ProductClass> productClass = productClass(rows.getString(1));
+                Window window = productClass.map(windows::get).orElse(null);
+                String tag = String.valueOf(rows.getString(2));
+                if (window != null
+                        && sound(sum(productClass.get(), window.firstDay(), tag, rows.getInt(3)), rows.getString(4))) {
+                    window.used().put(tag, rows.getInt(3));
                 }
             }
         }
         return windows;
+    }
+
+    private static boolean sound(String sum, @Nullable String written) {
+        return written == null || written.equals(sum);
+    }
+
+    private static String sum(ProductClass productClass, long window, byte[] key) {
+        return EntrySum.of(productClass.text(), window + " " + HexFormat.of().formatHex(key));
+    }
+
+    private static String sum(ProductClass productClass, long window, String tag, int boxes) {
+        return EntrySum.of(productClass.text(), "%d %s %d".formatted(window, tag, boxes));
     }
 
     static Optional<Quota> reserved(Connection connection) throws SQLException {
@@ -83,7 +124,6 @@ final class QuotaTables {
         }
     }
 
-    /** What a damaged card made of a row counts for nobody: a lost quota lets one take again, and locks no one out. */
     private static Optional<ProductClass> productClass(String text) {
         try {
             return Optional.of(ProductClass.of(text));
@@ -98,10 +138,11 @@ final class QuotaTables {
         update(connection, "DELETE FROM quota_used WHERE class = ?", productClass.text());
         update(
                 connection,
-                "INSERT OR REPLACE INTO quota_window VALUES (?, ?, ?)",
+                "INSERT OR REPLACE INTO quota_window (class, window, key, sum) VALUES (?, ?, ?, ?)",
                 productClass.text(),
                 firstDay,
-                key.getEncoded());
+                key.getEncoded(),
+                sum(productClass, firstDay, key.getEncoded()));
     }
 
     static void reserve(Connection connection, Quota quota) throws SQLException {
@@ -113,13 +154,19 @@ final class QuotaTables {
                 quota.tag());
     }
 
-    /** A box reserved in a window that has ended since counts for none. */
-    static void use(Connection connection) throws SQLException {
-        update(connection, """
-                INSERT INTO quota_used SELECT r.class, r.tag, 1 FROM quota_reserved r
-                JOIN quota_window w ON w.class = r.class AND w.window = r.window
-                ON CONFLICT (class, tag) DO UPDATE SET boxes = boxes + 1
-                """);
+    /**
+     * One more box is used of the quota that is set aside, if its window has not ended since.
+     *
+     * @param boxes how many have been used of it with this one
+     */
+    static void use(Connection connection, Quota quota, int boxes) throws SQLException {
+        update(
+                connection,
+                "INSERT OR REPLACE INTO quota_used (class, tag, boxes, sum) VALUES (?, ?, ?, ?)",
+                quota.productClass().text(),
+                quota.tag(),
+                boxes,
+                sum(quota.productClass(), quota.window(), quota.tag(), boxes));
         giveBack(connection);
     }
 

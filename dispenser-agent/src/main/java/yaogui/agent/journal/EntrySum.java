@@ -11,7 +11,7 @@ import yaogui.protocol.Epoch;
  * sum of its own, so a digit of a quantity that a card lost would be believed; and with it an entry can be told from its
  * bytes alone, wherever they lie.
  */
-final class EntrySum {
+public final class EntrySum {
 
     /** Characters of a sum. */
     static final int LENGTH = 8;
@@ -22,7 +22,8 @@ final class EntrySum {
         return of(epoch.text(), json);
     }
 
-    static String of(String before, String text) {
+    /** Of both, one behind the other: the first says what the second must belong to. */
+    public static String of(String before, String text) {
         CRC32C sum = new CRC32C();
         sum.update(before.getBytes(UTF_8));
         sum.update(text.getBytes(UTF_8));

@@ -98,6 +98,10 @@ final class SetAside {
             }
         }
         sync();
+        // While the next one is not in its place yet, a cut leads back here; so no key outlives its window in what is
+        // kept.
+        QuotaKeys.overwrite(damaged);
+        QuotaKeys.overwrite(beside(damaged, "-wal"));
         move(beside(next, ".epoch"), beside(journal, ".epoch"));
         sync();
         move(next, journal);

@@ -43,7 +43,7 @@ final class Knowledge {
                 && here.catalogue().equals(before.catalogue())
                 && here.today().equals(before.today())
                 && here.pause().equals(before.pause())
-                && here.reachIn() == before.reachIn()
+                && here.shelf().tooWarm().equals(before.shelf().tooWarm())
                 && here.nextSeq() == around.nextSeq();
     }
 }

@@ -88,7 +88,7 @@ class A03_EntitlementLeavesNoTrace {
         }
         assertThat(bench.rows("SELECT tag FROM quota_used", String.class)).isSorted();
         assertThat(bench.rows("SELECT name FROM pragma_table_info('quota_used')", String.class))
-                .containsExactly("class", "tag", "boxes");
+                .containsExactly("class", "tag", "boxes", "sum");
         assertThat(bench.rows("SELECT tag FROM quota_reserved", String.class)).isEmpty();
     }
 

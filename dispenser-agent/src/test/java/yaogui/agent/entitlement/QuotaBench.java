@@ -55,6 +55,16 @@ final class QuotaBench implements AutoCloseable {
         entitlement = new Entitlement(journal, policy, random);
     }
 
+    /** The card makes something else of what was written, and the board starts again. */
+    void damage(String sql) {
+        journal.inTransaction(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate(sql);
+            }
+        });
+        powerCut();
+    }
+
     void follow(Policy newPolicy) {
         policy = newPolicy;
         entitlement.follow(newPolicy);

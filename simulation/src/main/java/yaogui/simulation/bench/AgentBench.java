@@ -77,6 +77,8 @@ public final class AgentBench {
                 verified: base45, signature, dates and revocation judged; of a picture, from a frame in the camera's pipe.
                 committed: the commit of the order (SQLite WAL, synchronous FULL) has returned; its product was chosen.
                 motor on: the machine's driver was told to, after TurnStarted was committed too; a relay's time comes on top.
+                a dispense: from the choice to the box in the hatch, its three entries; its share of a checkpoint comes on top.
+                journal bytes are handed over; sent is what Linux counts for the whole process, in pages, without the file system's own.
                 taken: the card came at any moment, so with it is how long the agent's loop took to look.
                 ready: the screen's page has answered, counted from the start of the process; it says "ready" just before.
                 """);

@@ -29,18 +29,24 @@ final class CardFigures {
         figures.addAll(measure(
                 PartProcess.Kind.ORDER,
                 new Line(Part.COMMITTED, "card text → order committed", 0),
-                new Line(Part.MOTOR_ON, "order committed → motor on", 0)));
+                new Line(Part.MOTOR_ON, "order committed → motor on", 0),
+                new Line(Part.SYNCS, "syncs of the journal a dispense", Unit.SYNCS, 0),
+                new Line(Part.JOURNAL_KILOBYTES, "journal bytes a dispense", Unit.KILOBYTES, 0),
+                new Line(Part.SENT_KILOBYTES, "sent to the medium a dispense", Unit.KILOBYTES, 0)));
         figures.addAll(measure(
                 PartProcess.Kind.NOTICE, new Line(Part.NOTICED, "card at the reader → taken by the running agent", 0)));
         return figures;
     }
 
-    /** @param aim in milliseconds; 0 if there is none */
-    private record Line(Part part, String name, double aim) {
+    /** @param aim in that unit; 0 if there is none */
+    private record Line(Part part, String name, Unit unit, double aim) {
+
+        Line(Part part, String name, double aim) {
+            this(part, name, Unit.MILLISECONDS, aim);
+        }
 
         Figure with(Measurement measurement) {
-            return new Figure(
-                    name, Unit.MILLISECONDS, aim == 0 ? OptionalDouble.empty() : OptionalDouble.of(aim), measurement);
+            return new Figure(name, unit, aim == 0 ? OptionalDouble.empty() : OptionalDouble.of(aim), measurement);
         }
     }
 
@@ -56,13 +62,16 @@ final class CardFigures {
         }
         List<Figure> figures = new ArrayList<>();
         for (Line line : lines) {
-            figures.add(line.with(
-                    trouble.isPresent()
-                            ? new Measurement.Missing(trouble.get())
-                            : new Measurement.Taken(new Series(runs.stream()
-                                    .map(run -> run.getOrDefault(line.part(), List.of()))
-                                    .toList()))));
+            figures.add(line.with(trouble.<Measurement>map(Measurement.Missing::new)
+                    .orElseGet(() -> measurement(runs, line.part()))));
         }
         return figures;
+    }
+
+    private static Measurement measurement(List<Map<Part, List<Double>>> runs, Part part) {
+        return runs.stream().allMatch(run -> run.containsKey(part))
+                ? new Measurement.Taken(
+                        new Series(runs.stream().map(run -> run.get(part)).toList()))
+                : new Measurement.Missing("this system does not count it");
     }
 }

@@ -15,6 +15,7 @@ import yaogui.protocol.card.CardVerifier;
 final class CardTexts {
 
     private static final double NANOS_A_MILLI = 1e6;
+    private static final double BYTES_A_KILOBYTE = 1e3;
 
     private final Path folder;
     private final InstantSource time;
@@ -57,6 +58,7 @@ final class CardTexts {
     }
 
     private void orderOnce(BenchPoint point, String card) {
+        DiskCosts costs = DiskCosts.begin(folder.resolve("journal.db"));
         point.choose();
         point.commits().arm();
         point.show(card);
@@ -66,9 +68,13 @@ final class CardTexts {
         long committed = point.commits().committedAt();
         long moving = point.motor().switchedOnAt();
         require(shown < committed && committed < moving, "the motor did not come after the order");
+        point.tickUntil(State.Delivered.class);
+        DiskCosts.Spent spent = costs.end();
         lines.say(Part.COMMITTED, (committed - shown) / NANOS_A_MILLI);
         lines.say(Part.MOTOR_ON, (moving - committed) / NANOS_A_MILLI);
-        point.tickUntil(State.Delivered.class);
+        lines.say(Part.SYNCS, spent.syncs());
+        lines.say(Part.JOURNAL_KILOBYTES, spent.journalBytes() / BYTES_A_KILOBYTE);
+        spent.sentBytes().ifPresent(bytes -> lines.say(Part.SENT_KILOBYTES, bytes / BYTES_A_KILOBYTE));
     }
 
     private static void require(boolean as, String complaint) {

@@ -16,7 +16,10 @@ record Figure(String name, Unit unit, OptionalDouble aim, Measurement measuremen
     enum Unit {
         MILLISECONDS("ms"),
         /** Of 1,000,000 bytes. */
-        MEGABYTES("MB");
+        MEGABYTES("MB"),
+        /** Of 1,000 bytes. */
+        KILOBYTES("kB"),
+        SYNCS("syncs");
 
         final String text;
 

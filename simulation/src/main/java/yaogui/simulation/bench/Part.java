@@ -5,6 +5,9 @@ enum Part {
     VERIFIED,
     COMMITTED,
     MOTOR_ON,
+    SYNCS,
+    JOURNAL_KILOBYTES,
+    SENT_KILOBYTES,
     PICTURE,
     NOTICED
 }

@@ -18,8 +18,8 @@ final class SampleLines {
         this.out = out;
     }
 
-    void say(Part part, double millis) {
-        out.printf(Locale.ROOT, "%s %s %.6f%n", MARK, part, millis);
+    void say(Part part, double sample) {
+        out.printf(Locale.ROOT, "%s %s %.6f%n", MARK, part, sample);
     }
 
     /** Everything else that the process printed is passed over. */

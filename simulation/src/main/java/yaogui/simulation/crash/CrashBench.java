@@ -1,8 +1,10 @@
 package yaogui.simulation.crash;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -10,7 +12,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import yaogui.hardware.simulated.SimulatedCabinet;
 import yaogui.simulation.bench.Board;
 import yaogui.simulation.bench.LastWords;
@@ -22,6 +26,8 @@ import yaogui.simulation.rules.BrokenRule;
  * left, and compares their journals with what fell. This process is the cabinets: physics, residents and staff.
  */
 public final class CrashBench {
+
+    private static final String QUIET = "-Dlogback.configurationFile=yaogui/simulation/warnings-only.xml";
 
     private final Wish wish;
     private final PrintWriter out;
@@ -79,7 +85,8 @@ public final class CrashBench {
                     "SIGKILL for %d agents at %d racks, seed %d; journals on %s, synchronous FULL.%n",
                     wish.cuts(), wish.racks(), wish.seed(), place.fileSystem());
             out.flush();
-            work(racks(board, place));
+            List<String> flags = rehearse(board, place);
+            work(racks(agents(board, flags), place));
         }
         figures.lines(findings).forEach(out::println);
         out.printf("It took %d s.%n", (nanos.getAsLong() - begun) / 1_000_000_000L);
@@ -88,12 +95,37 @@ public final class CrashBench {
         return findings.isEmpty();
     }
 
-    private List<CrashRack> racks(Board board, Workplace place) throws IOException {
+    /**
+     * Most of a cut is the start of a JVM, so one agent's life is recorded in an AOT cache for the others, where the class path
+     * allows it: a cache knows jars only.
+     *
+     * @return the flags by which they use it
+     */
+    private List<String> rehearse(Board board, Workplace place) throws IOException, InterruptedException {
+        String jars = System.getProperty("java.class.path");
+        if (!Stream.of(jars.split(File.pathSeparator, -1)).allMatch(jar -> jar.endsWith(".jar"))) {
+            return List.of();
+        }
+        Path cache = place.folder().resolve("agent.aot");
+        Path home = place.folder().resolve("rehearsal");
+        Function<Path, ProcessBuilder> recorded = agents(board, List.of("-XX:AOTCacheOutput=" + cache));
+        SplittableRandom random = new SplittableRandom(wish.seed());
+        new CrashRack(recorded, place, home, time, nanos, random, cabinet -> {}, new Findings(), new Figures())
+                .rehearse();
+        return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off") : List.of();
+    }
+
+    private static Function<Path, ProcessBuilder> agents(Board board, List<String> flags) {
+        List<String> all = Stream.concat(Stream.of(QUIET), flags.stream()).toList();
+        return home -> new ProcessBuilder(board.here(all, Main.class.getName(), List.of(home.toString())));
+    }
+
+    private List<CrashRack> racks(Function<Path, ProcessBuilder> agents, Workplace place) throws IOException {
         SplittableRandom random = new SplittableRandom(wish.seed());
         List<CrashRack> racks = new ArrayList<>();
         for (int i = 1; i <= Math.min(wish.racks(), wish.cuts()); i++) {
             Path home = place.folder().resolve("rack-" + i);
-            racks.add(new CrashRack(board, place, home, time, nanos, random.split(), mischief, findings, figures));
+            racks.add(new CrashRack(agents, place, home, time, nanos, random.split(), mischief, findings, figures));
         }
         return racks;
     }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import yaogui.agent.upkeep.StaffAction;
@@ -20,19 +21,17 @@ import yaogui.hardware.simulated.SimulatedCabinet;
 import yaogui.hardware.simulated.SimulatedReader;
 import yaogui.simulation.bench.BenchDocuments;
 import yaogui.simulation.bench.BenchPoint;
-import yaogui.simulation.bench.Board;
 import yaogui.simulation.bench.Workplace;
 import yaogui.simulation.rules.BrokenRule;
 
 /** One rack, and the agents that live and die in it, one after the other, on one journal. One thread, besides the agents'. */
 final class CrashRack {
 
-    private static final String QUIET = "-Dlogback.configurationFile=yaogui/simulation/warnings-only.xml";
     private static final Duration LOOK = Duration.ofMillis(5);
     private static final Duration REST = Duration.ofSeconds(10);
     private static final double ORDER_BEFORE = 0.25;
 
-    private final Board board;
+    private final Function<Path, ProcessBuilder> agents;
     private final Workplace place;
     private final Path home;
     private final LongSupplier nanos;
@@ -47,13 +46,14 @@ final class CrashRack {
     /**
      * A rack with an empty journal that knows the county's documents.
      *
+     * @param agents how one is started in a folder
      * @param home its own folder; made if it is missing
      * @param random all its chance
      * @param mischief something is done to the cabinet before all begins
      * @throws IOException if the journal cannot be made
      */
     CrashRack(
-            Board board,
+            Function<Path, ProcessBuilder> agents,
             Workplace place,
             Path home,
             InstantSource time,
@@ -63,7 +63,7 @@ final class CrashRack {
             Findings findings,
             Figures figures)
             throws IOException {
-        this.board = board;
+        this.agents = agents;
         this.place = place;
         this.home = Files.createDirectories(home);
         this.nanos = nanos;
@@ -121,10 +121,12 @@ final class CrashRack {
     }
 
     private AgentLife begin(Sight sight) throws IOException {
-        ProcessBuilder command =
-                new ProcessBuilder(board.here(List.of(QUIET), Main.class.getName(), List.of(home.toString())));
         return AgentLife.begin(
-                place, command, log(), sight, pipe -> new CabinetSide(accounts.machine(), reader, sight, pipe));
+                place,
+                agents.apply(home),
+                log(),
+                sight,
+                pipe -> new CabinetSide(accounts.machine(), reader, sight, pipe));
     }
 
     private Moment anyMoment() {
@@ -204,6 +206,16 @@ final class CrashRack {
                 figures.compared();
                 accounts.compare(findings);
             }
+            life.stop();
+        }
+    }
+
+    /** An agent starts, serves one resident and ends in good order, so that others can learn from it to start quickly. */
+    void rehearse() throws IOException, InterruptedException {
+        try (AgentLife life = begin(new Sight(nanos, Moment.READY, REST))) {
+            life.sight().until(Sight::isReady, "the agent to be ready");
+            people.staff(life);
+            people.resident(life);
             life.stop();
         }
     }

@@ -66,7 +66,7 @@ final class People {
      */
     boolean resident(AgentLife life) throws InterruptedException {
         Sight sight = life.sight();
-        if (sight.state().equals("Paused") && !sight.untilState("Idle")) {
+        if (!sight.until(People::serves, "the rack to serve anybody")) {
             return false;
         }
         boolean again = sight.state().equals("Apologising");
@@ -77,6 +77,11 @@ final class People {
         }
         refused = sight.state().equals("Refusing");
         return refused || (again ? take(sight) : show(sight));
+    }
+
+    /** After a turn that was cut a rack waits until nothing more can fall. */
+    private static boolean serves(Sight sight) {
+        return !sight.state().isEmpty() && !sight.state().equals("Paused");
     }
 
     private boolean show(Sight sight) throws InterruptedException {

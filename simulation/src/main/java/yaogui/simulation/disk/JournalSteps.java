@@ -7,7 +7,7 @@ import yaogui.simulation.disk.DiskState.JournalPart;
 
 /**
  * Follows a journal's files from look to look, and says through which steps SQLite went from one to the next. The order of
- * its writes and syncs is that of docs/decisions/0014, where it was recorded.
+ * its writes and syncs is that of docs/decisions/0017, where it was recorded.
  */
 public final class JournalSteps {
 
@@ -54,27 +54,27 @@ public final class JournalSteps {
     }
 
     private int restart(WriteAheadLog log, List<Step> steps) {
-        add(new Step("the log is begun anew", JournalPart.LOG, certain, List.of(log.header())), steps);
+        add(new Step(Step.Kind.LOG_BEGUN, JournalPart.LOG, certain, List.of(log.header())), steps);
         return WriteAheadLog.HEADER;
     }
 
     private void commit(WriteAheadLog log, List<WriteAheadLog.Frame> transaction, List<Step> steps) {
         List<UnsyncedWrite> writes = transaction.stream().map(log::write).toList();
-        add(new Step(Step.TRANSACTION, JournalPart.LOG, certain, writes), steps);
+        add(new Step(Step.Kind.TRANSACTION, JournalPart.LOG, certain, writes), steps);
     }
 
     private void checkpoint(WriteAheadLog log, List<Step> steps) {
         byte[] database = certain.getLast().bytes(JournalPart.DATABASE);
         List<UnsyncedWrite> writes =
                 log.pages().stream().filter(write -> !write.isIn(database)).toList();
-        add(new Step("a checkpoint", JournalPart.DATABASE, certain, writes), steps);
+        add(new Step(Step.Kind.CHECKPOINT, JournalPart.DATABASE, certain, writes), steps);
     }
 
     /** Nobody waits for the new length; it is certain only when the log is begun anew. */
     private void truncate(List<Step> steps) {
         DiskState whole = certain.getLast();
         List<DiskState> either = List.of(whole, whole.with(JournalPart.LOG, new byte[0]));
-        steps.add(new Step("the log is emptied", JournalPart.LOG, either, List.of()));
+        steps.add(new Step(Step.Kind.LOG_EMPTIED, JournalPart.LOG, either, List.of()));
         certain = either;
     }
 

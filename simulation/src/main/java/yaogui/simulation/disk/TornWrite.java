@@ -45,7 +45,9 @@ public final class TornWrite {
 
     /** More than one transaction is none that could be torn now: something may have followed from the first. */
     private Optional<DiskState> any(List<Step> since) {
-        long transactions = since.stream().filter(Step::isTransaction).count();
+        long transactions = since.stream()
+                .filter(step -> step.kind() == Step.Kind.TRANSACTION)
+                .count();
         boolean torn = transactions == 1 && since.stream().allMatch(step -> step.part() == JournalPart.LOG);
         return torn ? Optional.of(CrashImages.any(since.getLast(), random)) : Optional.empty();
     }

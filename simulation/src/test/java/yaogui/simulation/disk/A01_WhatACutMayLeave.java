@@ -38,7 +38,7 @@ final class A01_WhatACutMayLeave {
     }
 
     private Set<DiskState> images(UnsyncedWrite... writes) {
-        Step step = new Step("test", JournalPart.LOG, List.of(before), List.of(writes));
+        Step step = new Step(Step.Kind.TRANSACTION, JournalPart.LOG, List.of(before), List.of(writes));
         return CrashImages.of(step, new SplittableRandom(1));
     }
 
@@ -82,7 +82,8 @@ final class A01_WhatACutMayLeave {
 
     @Test
     void anyImageIsOneOfThem() {
-        Step step = new Step("test", JournalPart.LOG, List.of(before), List.of(new UnsyncedWrite(0, filled(512, 9))));
+        Step step = new Step(
+                Step.Kind.TRANSACTION, JournalPart.LOG, List.of(before), List.of(new UnsyncedWrite(0, filled(512, 9))));
         Set<DiskState> all = CrashImages.of(step, new SplittableRandom(1));
         SplittableRandom random = new SplittableRandom(2);
         for (int i = 0; i < 20; i++) {

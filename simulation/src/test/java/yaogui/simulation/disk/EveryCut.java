@@ -54,11 +54,11 @@ final class EveryCut {
                 judge.judge(image);
             } catch (AssertionError | RuntimeException e) {
                 throw new AssertionError(
-                        "step %d, %s, image %d of %d".formatted(said.size() + 1, step.name(), number, all.size()), e);
+                        "step %d, %s, image %d of %d".formatted(said.size() + 1, step.kind(), number, all.size()), e);
             }
         }
         images += all.size();
         withTheEntry += judge.withTheEntry();
-        said.add(judge.entry().orElse(step.name()));
+        said.add(judge.entry().orElse(step.kind().toString()));
     }
 }
