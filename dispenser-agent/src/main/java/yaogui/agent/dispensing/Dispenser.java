@@ -1,41 +1,28 @@
 package yaogui.agent.dispensing;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.agent.clock.DeviceClock;
 import yaogui.agent.desired.DesiredDocuments;
-import yaogui.agent.desired.InForce;
 import yaogui.agent.entitlement.Allowances;
-import yaogui.agent.entitlement.Entitlement;
-import yaogui.agent.entitlement.QuotaMove;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.JournalFault;
 import yaogui.agent.stock.OpenOrder;
-import yaogui.agent.stock.Shelf;
 import yaogui.agent.upkeep.AlarmWatch;
 import yaogui.agent.upkeep.Answer;
-import yaogui.agent.upkeep.CabinetWatch;
-import yaogui.agent.upkeep.Circumstances;
 import yaogui.agent.upkeep.Precautions;
 import yaogui.agent.upkeep.Visit;
 import yaogui.hardware.CardReader;
 import yaogui.hardware.Machine;
 import yaogui.hardware.Readings;
 import yaogui.hardware.spiral.SpiralTurn;
-import yaogui.protocol.LaneId;
 import yaogui.protocol.document.Text;
-import yaogui.protocol.event.Event;
-import yaogui.protocol.event.Fact;
-import yaogui.protocol.event.Started;
 import yaogui.protocol.message.Signed;
 
 /**
@@ -54,23 +41,17 @@ public final class Dispenser {
     private final Machine machine;
     private final Witness witness;
     private final CardGate gate;
-    private final Journal journal;
-    private final Entitlement entitlement;
+    private final Records records;
     private final Allowances allowances;
-    private final DesiredDocuments documents;
-    private final Precautions precautions;
     private final DeviceClock clock;
-    private final CabinetWatch watch = new CabinetWatch();
     private final BlockingQueue<Request> requests = new ArrayBlockingQueue<>(MOST_REQUESTS);
     private final Visit visit = new Visit();
     private final AlarmWatch alarms = new AlarmWatch();
-    private Shelf shelf;
     private State state = new State.Idle();
     private @Nullable SpiralTurn turn;
     private @Nullable Aftermath aftermath;
     private Readings readings;
     private boolean doorOpen;
-    private Optional<LocalDate> today = Optional.empty();
     private volatile DispenserView view;
 
     /**
@@ -103,42 +84,27 @@ public final class Dispenser {
         this.machine = witness.hearing(machine);
         this.witness = witness;
         this.gate = new CardGate(reader, clock, setup.id());
-        this.journal = journal;
         this.clock = clock;
-        this.documents = new DesiredDocuments(setup.id(), setup.consoleKeys(), journal);
-        this.entitlement = new Entitlement(journal, documents.inForce().policy(), random);
-        this.allowances = witness.hearing(entitlement);
-        this.shelf = Shelf.empty(setup.planogram());
-        this.precautions = new Precautions(
-                journal, boot, shelf.lanes().keySet().stream().map(LaneId::text).collect(Collectors.toSet()));
         this.readings = machine.read();
-        journal.replay(this::takeUp);
-        clock.start(journal, setup.id(), setup.consoleKeys(), random, readings.nanos());
+        this.records = new Records(setup, journal, clock, random, boot, readings);
+        this.allowances = witness.hearing(records.allowances());
         start();
         this.view = look();
     }
 
-    private void takeUp(Event event) {
-        shelf = shelf.after(event);
-        precautions.after(event);
-        entitlement.after(event);
-        if (event.clockTrusted()) {
-            clock.witnessed(event.at());
-        }
-    }
-
     private void start() {
-        boolean interrupted = shelf.openOrder().filter(OpenOrder::turning).isPresent();
+        boolean interrupted =
+                records.shelf().openOrder().filter(OpenOrder::turning).isPresent();
         if (interrupted) {
             aftermath = new Aftermath(setup.limits(), readings.nanos());
             state = new State.Paused(Pause.STILL_FALLING);
         }
         witness.tick(readings, state, surroundings(), false);
         try {
-            perform(new Effect.Write(new Started(setup.version(), journal.stoppedCleanly())));
+            perform(new Effect.Write(records.started(setup.version())));
             watchClock();
-            if (shelf.openOrder().isEmpty()) {
-                entitlement.settle();
+            if (records.shelf().openOrder().isEmpty()) {
+                records.settle();
             }
             if (interrupted) {
                 perform(new Effect.StopMotors());
@@ -152,7 +118,7 @@ public final class Dispenser {
 
     /** Brings an order to its end that was interrupted, by a power cut or by what took the dispenser out of order. */
     private void recover(int seenToFall) {
-        List<Effect> effects = Dispensing.recover(shelf, readings.home(), seenToFall);
+        List<Effect> effects = Dispensing.recover(records.shelf(), readings.home(), seenToFall);
         witness.recovering(seenToFall, effects);
         effects.forEach(this::perform);
     }
@@ -196,17 +162,13 @@ public final class Dispenser {
         try {
             readings = machine.read();
             witness.tick(readings, state, surroundings(), turn != null);
-            precautions.tick(readings.nanos(), readings.doorOpen());
-            watch.tick(
+            records.lookAround(
                     readings,
                     gate.readerConnected(),
-                    inForce().catalogue(),
                     turn != null,
                     state instanceof State.InService || state instanceof State.AwaitingHatch);
-            shelf = shelf.whileTooWarmFor(watch.tooWarm());
-            clock.tick(readings.nanos());
             watchClock();
-            beginDay();
+            records.beginDay();
             watchAftermath();
             watchDoor();
             gate.poll(readings.nanos()).ifPresent(this::shown);
@@ -237,15 +199,7 @@ public final class Dispenser {
 
     private void watchClock() {
         if (!(state instanceof State.OutOfOrder)) {
-            clock.change().ifPresent(change -> perform(new Effect.Write(change)));
-        }
-    }
-
-    private void beginDay() {
-        Optional<LocalDate> now = clock.today();
-        if (!now.equals(today)) {
-            now.ifPresent(entitlement::beginDue);
-            today = now;
+            records.clockChange().ifPresent(change -> perform(new Effect.Write(change)));
         }
     }
 
@@ -264,16 +218,16 @@ public final class Dispenser {
     private void shown(String text) {
         if (state instanceof State.InService) {
             gate.remember(text, readings.nanos());
-            visit.scanned(text, circumstances());
+            visit.scanned(text, records.circumstances());
         } else {
-            gate.judge(text, readings.nanos(), inForce().trust())
+            gate.judge(text, readings.nanos(), records.inForce().trust())
                     .ifPresent(verdict -> handle(new Input.CardShown(verdict)));
         }
     }
 
     /** A rack's button bears the label of its lane; one that bears another name means nothing here. */
     private void pressed(String button) {
-        shelf.lanes().values().stream()
+        records.shelf().lanes().values().stream()
                 .filter(lane -> lane.slot().lane().text().equals(button))
                 .findFirst()
                 .ifPresent(lane -> handle(new Input.Chosen(lane.slot().product())));
@@ -297,7 +251,7 @@ public final class Dispenser {
             return new Answer.Refuse(new Text("请先打开维护门。", "Open the service door first."));
         }
         boolean home = readings.isHome(note.action().lane().text());
-        Answer answer = visit.judge(note.action(), note.by(), circumstances(), home);
+        Answer answer = visit.judge(note.action(), note.by(), records.circumstances(), home);
         return answer instanceof Answer.Accept accept ? noteDown(accept) : answer;
     }
 
@@ -312,11 +266,6 @@ public final class Dispenser {
         }
     }
 
-    private Circumstances circumstances() {
-        return new Circumstances(
-                shelf, clock.today(), inForce().holds(), inForce().catalogue());
-    }
-
     private void stepTurn() {
         if (turn != null) {
             turn.step(readings).ifPresent(result -> {
@@ -329,29 +278,19 @@ public final class Dispenser {
     /** Takes over a document that the console signed, or says in the log why not. */
     public void receive(Signed signed) {
         try {
-            takeOver(signed);
+            if (records.receive(signed) instanceof DesiredDocuments.Reception.Refused refused) {
+                LOG.warn("{}: {}", setup.id(), refused.why());
+            }
         } catch (JournalFault fault) {
             handle(new Input.RecordingFailed(fault.sentence()));
-        }
-    }
-
-    private void takeOver(Signed signed) {
-        switch (documents.receive(signed, this::append)) {
-            case DesiredDocuments.Reception.Applied _ -> {
-                entitlement.follow(inForce().policy());
-                clock.today().ifPresent(entitlement::beginDue);
-            }
-            case DesiredDocuments.Reception.Stale _ -> {}
-            case DesiredDocuments.Reception.Refused refused -> LOG.warn("{}: {}", setup.id(), refused.why());
         }
     }
 
     /** Without a journal there is nothing to write them to; the screen and the report say that it is out of order. */
     private void watchAlarms() {
         if (!(state instanceof State.OutOfOrder)) {
-            Map<String, String> also = precautions.alarms();
-            also.putAll(watch.alarms(shelf));
-            alarms.changes(shelf, readings, clock.trusted(), also).forEach(change -> perform(new Effect.Write(change)));
+            alarms.changes(records.shelf(), readings, clock.trusted(), records.alarms())
+                    .forEach(change -> perform(new Effect.Write(change)));
         }
     }
 
@@ -374,12 +313,12 @@ public final class Dispenser {
 
     private void perform(Effect effect) {
         switch (effect) {
-            case Effect.Write write -> write(write.fact(), write.quota());
+            case Effect.Write write -> records.write(write.fact(), write.quota());
             case Effect.Turn start ->
                 turn = new SpiralTurn(
                         machine,
                         start.lane().text(),
-                        shelf.get(start.lane()).slot().limits(setup.limits()));
+                        records.shelf().get(start.lane()).slot().limits(setup.limits()));
             case Effect.StopMotors _ -> {
                 machine.stop();
                 turn = null;
@@ -388,63 +327,25 @@ public final class Dispenser {
         witness.performed(effect);
     }
 
-    private void write(Fact fact, QuotaMove quota) {
-        append(fact, connection -> entitlement.write(quota, connection));
-        entitlement.committed(quota);
-    }
-
-    private void append(Fact fact, Journal.Rider rider) {
-        takeUp(journal.append(clock.now(), clock.trusted(), fact, rider));
-    }
-
     private Surroundings surroundings() {
-        return new Surroundings(
-                readings.nanos(),
-                today,
-                shelf,
-                inForce().holds(),
-                inForce().catalogue(),
-                allowances,
-                journal.lastSeq() + 1,
-                readings.doorOpen(),
-                readings.curtainBlocked(),
-                pause());
-    }
-
-    private Optional<Pause> pause() {
-        if (shelf.runsUntold()) {
-            return Optional.of(Pause.RUNS_UNTOLD);
-        }
-        if (aftermath != null) {
-            return Optional.of(Pause.STILL_FALLING);
-        }
-        if (precautions.noRoom()) {
-            return Optional.of(Pause.NO_ROOM);
-        }
-        if (watch.reachIn()) {
-            return Optional.of(Pause.REACH_IN);
-        }
-        return precautions.powerUnsteady() ? Optional.of(Pause.POWER_UNSTEADY) : Optional.empty();
-    }
-
-    private InForce inForce() {
-        return documents.inForce();
+        Optional<Pause> pause = Optional.ofNullable(aftermath).map(_ -> Pause.STILL_FALLING);
+        return records.surroundings(readings, allowances, pause);
     }
 
     private DispenserView look() {
         return new DispenserView(
                 setup.id(),
                 state,
-                shelf,
-                inForce(),
-                journal.lastSeq(),
+                records.shelf(),
+                records.inForce(),
+                records.lastSeq(),
                 clock.now(),
                 clock.today(),
                 readings,
                 alarms.standing(),
                 visit.lastScan(),
                 setup.version(),
-                watch.readerGone());
+                records.readerGone());
     }
 
     /** The name of a state, without what it holds: a card does not belong in a log. */

@@ -1,0 +1,182 @@
+package yaogui.agent.dispensing;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import yaogui.agent.clock.DeviceClock;
+import yaogui.agent.desired.DesiredDocuments;
+import yaogui.agent.desired.InForce;
+import yaogui.agent.entitlement.Allowances;
+import yaogui.agent.entitlement.Entitlement;
+import yaogui.agent.entitlement.QuotaMove;
+import yaogui.agent.journal.Journal;
+import yaogui.agent.stock.Shelf;
+import yaogui.agent.upkeep.CabinetWatch;
+import yaogui.agent.upkeep.Circumstances;
+import yaogui.agent.upkeep.Precautions;
+import yaogui.hardware.Readings;
+import yaogui.protocol.LaneId;
+import yaogui.protocol.event.Event;
+import yaogui.protocol.event.Fact;
+import yaogui.protocol.event.Started;
+import yaogui.protocol.message.Signed;
+
+/** What a dispenser knows, and the one way to add to it: a fact is in the journal before anything follows from it. */
+final class Records {
+
+    private final Journal journal;
+    private final DeviceClock clock;
+    private final DesiredDocuments documents;
+    private final Entitlement entitlement;
+    private final Precautions precautions;
+    private final CabinetWatch watch = new CabinetWatch();
+    private Shelf shelf;
+    private Optional<LocalDate> today = Optional.empty();
+
+    /** Takes up what the journal says. */
+    Records(
+            DispenserSetup setup,
+            Journal journal,
+            DeviceClock clock,
+            RandomGenerator random,
+            String boot,
+            Readings readings) {
+        this.journal = journal;
+        this.clock = clock;
+        this.documents = new DesiredDocuments(setup.id(), setup.consoleKeys(), journal);
+        this.entitlement = new Entitlement(journal, documents.inForce().policy(), random);
+        this.shelf = Shelf.empty(setup.planogram());
+        this.precautions = new Precautions(
+                journal, boot, shelf.lanes().keySet().stream().map(LaneId::text).collect(Collectors.toSet()));
+        journal.replay(this::takeUp);
+        clock.start(journal, setup.id(), setup.consoleKeys(), random, readings.nanos());
+    }
+
+    private void takeUp(Event event) {
+        shelf = shelf.after(event);
+        precautions.after(event);
+        entitlement.after(event);
+        if (event.clockTrusted()) {
+            clock.witnessed(event.at());
+        }
+    }
+
+    Shelf shelf() {
+        return shelf;
+    }
+
+    InForce inForce() {
+        return documents.inForce();
+    }
+
+    Allowances allowances() {
+        return entitlement;
+    }
+
+    long lastSeq() {
+        return journal.lastSeq();
+    }
+
+    boolean readerGone() {
+        return watch.readerGone();
+    }
+
+    /** How this run of the agent began. */
+    Started started(String version) {
+        return new Started(version, journal.stoppedCleanly());
+    }
+
+    /** Gives back what an order had reserved of which nothing is left. */
+    void settle() {
+        entitlement.settle();
+    }
+
+    /**
+     * Looks at what is around.
+     *
+     * @param turning whether a box may be on its way
+     * @param handsExpected whether somebody is meant to reach in
+     */
+    void lookAround(Readings readings, boolean readerConnected, boolean turning, boolean handsExpected) {
+        precautions.tick(readings.nanos(), readings.doorOpen());
+        watch.tick(readings, readerConnected, inForce().catalogue(), turning, handsExpected);
+        shelf = shelf.whileTooWarmFor(watch.tooWarm());
+        clock.tick(readings.nanos());
+    }
+
+    /** Quotas begin anew with the day, by a clock that can be believed. */
+    void beginDay() {
+        Optional<LocalDate> now = clock.today();
+        if (!now.equals(today)) {
+            now.ifPresent(entitlement::beginDue);
+            today = now;
+        }
+    }
+
+    /** The begin or end of trust in the clock, if it is to be written down. */
+    Optional<? extends Fact> clockChange() {
+        return clock.change();
+    }
+
+    void write(Fact fact, QuotaMove quota) {
+        append(fact, connection -> entitlement.write(quota, connection));
+        entitlement.committed(quota);
+    }
+
+    private void append(Fact fact, Journal.Rider rider) {
+        takeUp(journal.append(clock.now(), clock.trusted(), fact, rider));
+    }
+
+    /** Takes over a document that the console signed, if it is one; says what came of it. */
+    DesiredDocuments.Reception receive(Signed signed) {
+        DesiredDocuments.Reception reception = documents.receive(signed, this::append);
+        if (reception instanceof DesiredDocuments.Reception.Applied) {
+            entitlement.follow(inForce().policy());
+            clock.today().ifPresent(entitlement::beginDue);
+        }
+        return reception;
+    }
+
+    Circumstances circumstances() {
+        return new Circumstances(
+                shelf, clock.today(), inForce().holds(), inForce().catalogue());
+    }
+
+    /** What an input meets. */
+    Surroundings surroundings(Readings readings, Allowances allowances, Optional<Pause> pause) {
+        return new Surroundings(
+                readings.nanos(),
+                today,
+                shelf,
+                inForce().holds(),
+                inForce().catalogue(),
+                allowances,
+                journal.lastSeq() + 1,
+                readings.doorOpen(),
+                readings.curtainBlocked(),
+                pause.or(this::pause));
+    }
+
+    private Optional<Pause> pause() {
+        if (shelf.runsUntold()) {
+            return Optional.of(Pause.RUNS_UNTOLD);
+        }
+        if (precautions.noRoom()) {
+            return Optional.of(Pause.NO_ROOM);
+        }
+        if (watch.reachIn()) {
+            return Optional.of(Pause.REACH_IN);
+        }
+        return precautions.powerUnsteady() ? Optional.of(Pause.POWER_UNSTEADY) : Optional.empty();
+    }
+
+    /** What somebody should come for, besides what the shelf and the sensors show. */
+    Map<String, String> alarms() {
+        Map<String, String> alarms = new TreeMap<>(precautions.alarms());
+        alarms.putAll(watch.alarms(shelf));
+        return alarms;
+    }
+}
