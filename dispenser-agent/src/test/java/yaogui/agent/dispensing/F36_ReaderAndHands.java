@@ -115,7 +115,8 @@ class F36_ReaderAndHands {
     void f16_whatNeverMovesIsNoHandButStandsInTheWay() {
         point.cabinet.inject(SimulatedFault.F12_CURTAIN_BLOCKED);
         point.pass(Duration.ofMinutes(2));
-        assertThat(point.story()).containsExactly("alarm raised: reach-in", "alarm over: reach-in");
+        assertThat(point.story())
+                .containsExactly("alarm raised: reach-in", "alarm raised: hatch-blocked", "alarm over: reach-in");
         point.take(CONDOM, TestCards.of(1));
         assertThat(point.story()).as("but nothing turns").doesNotContain("turn started");
     }
