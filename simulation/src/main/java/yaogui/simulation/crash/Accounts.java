@@ -179,6 +179,14 @@ final class Accounts {
                 .isPresent();
     }
 
+    /** The same, while an agent lives: what it found out about an order that was cut may be on disk only now. */
+    boolean lastDispensedByNow() {
+        synchronized (machine) {
+            audit.catchUp();
+            return lastDispensed();
+        }
+    }
+
     /**
      * The last agent is gone: reads the journal once more from its beginning, and adds up.
      *

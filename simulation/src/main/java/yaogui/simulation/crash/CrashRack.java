@@ -78,17 +78,18 @@ final class CrashRack {
         this.cabinet =
                 new SimulatedCabinet(Scene.configuration(home).simulatedEquipment(), FaultRates.NONE, nanos, random);
         mischief.accept(cabinet);
-        this.people = new People(
-                cabinet,
-                reader,
-                documents,
-                home.resolve("journal.db-wal"),
-                LocalDate.ofInstant(time.instant(), ZoneOffset.UTC));
         try {
             this.accounts = new Accounts(journal, cabinet);
         } catch (SQLException e) {
             throw new IOException("the new journal cannot be read: " + e.getMessage(), e);
         }
+        this.people = new People(
+                cabinet,
+                reader,
+                documents,
+                home.resolve("journal.db-wal"),
+                accounts::lastDispensedByNow,
+                LocalDate.ofInstant(time.instant(), ZoneOffset.UTC));
         accounts.readLastWords();
     }
 

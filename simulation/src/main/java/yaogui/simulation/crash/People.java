@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import yaogui.agent.upkeep.StaffAction;
@@ -31,23 +32,29 @@ final class People {
     private final SimulatedReader reader;
     private final BenchDocuments documents;
     private final Path journalLog;
+    private final BooleanSupplier servedAfterAll;
     private final LocalDate today;
     private int lots;
     private boolean refused;
     private @Nullable String card;
     private StaffAction.@Nullable Load unsure;
 
-    /** @param journalLog the journal's write-ahead log, which grows with each entry */
+    /**
+     * @param journalLog the journal's write-ahead log, which grows with each entry
+     * @param servedAfterAll whether the last order ended well by now; an agent may see a box fall for one that was cut
+     */
     People(
             SimulatedCabinet cabinet,
             SimulatedReader reader,
             BenchDocuments documents,
             Path journalLog,
+            BooleanSupplier servedAfterAll,
             LocalDate today) {
         this.cabinet = cabinet;
         this.reader = reader;
         this.documents = documents;
         this.journalLog = journalLog;
+        this.servedAfterAll = servedAfterAll;
         this.today = today;
     }
 
@@ -85,7 +92,7 @@ final class People {
     }
 
     private boolean show(Sight sight) throws InterruptedException {
-        String shown = card == null ? documents.freshCard() : card;
+        String shown = card == null || servedAfterAll.getAsBoolean() ? documents.freshCard() : card;
         card = shown;
         long written = written();
         reader.show(shown);
