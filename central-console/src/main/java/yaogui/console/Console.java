@@ -43,6 +43,9 @@ import yaogui.protocol.message.Topics;
 /** A county's console, running: store, broker, link and ingest, wired on this page. */
 public final class Console implements AutoCloseable {
 
+    /** The county's store, in the console's folder. */
+    static final String STORE = "county.db";
+
     private static final Logger LOG = LoggerFactory.getLogger(Console.class);
 
     /** No dispenser can be called so. */
@@ -72,7 +75,7 @@ public final class Console implements AutoCloseable {
         Topics topics = new Topics(config.county());
         this.config = config;
         this.key = ConsoleKey.openOrCreate(home.resolve("console.key"));
-        this.database = Database.open(home.resolve("county.db"), Database.Durability.FULL);
+        this.database = Database.open(home.resolve(STORE), Database.Durability.FULL);
         this.fleet = new Fleet(database);
         this.registry = new Registry(database);
         this.station = new Station(database, clock);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -14,6 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import yaogui.console.fleet.DocumentFiles;
+import yaogui.console.store.Database;
 import yaogui.protocol.configuration.ConfigurationFault;
 
 /** The console's command line. */
@@ -21,7 +24,7 @@ import yaogui.protocol.configuration.ConfigurationFault;
         name = "console",
         mixinStandardHelpOptions = true,
         description = "The county: takes what dispensers send, and shows and plans it.",
-        subcommands = {Main.Run.class, Main.Config.class})
+        subcommands = {Main.Run.class, Main.Config.class, Main.Carry.class})
 public final class Main {
 
     private Main() {}
@@ -73,6 +76,43 @@ public final class Main {
                 stopped.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Writes the signed documents of all dispensers into a folder, for a stick. */
+    @Command(
+            name = "carry",
+            mixinStandardHelpOptions = true,
+            description = "Writes every dispenser's signed documents into a folder, to be carried on a stick.")
+    static final class Carry implements Callable<Integer> {
+
+        @Option(names = "--home", required = true, description = "The folder of store, broker and key.")
+        private Path home;
+
+        @Option(names = "--out", required = true, description = "Where to; made if it is missing.")
+        private Path out;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            Path store = home.resolve(Console.STORE);
+            if (!Files.isRegularFile(store)) {
+                spec.commandLine()
+                        .getErr()
+                        .printf("There is no store at %s. Give the console's folder with --home.%n", store);
+                return 1;
+            }
+            try (Database database = Database.open(store, Database.Durability.FULL)) {
+                spec.commandLine()
+                        .getOut()
+                        .printf("%d documents are in %s.%n", DocumentFiles.write(database, out), out);
+                return 0;
+            } catch (IOException e) {
+                spec.commandLine().getErr().printf("They cannot be written to %s: %s%n", out, e);
+                return 1;
             }
         }
     }

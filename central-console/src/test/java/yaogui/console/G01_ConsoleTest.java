@@ -2,6 +2,8 @@ package yaogui.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import yaogui.console.broker.Links;
 import yaogui.console.fleet.DispenserKind;
 import yaogui.console.fleet.Site;
@@ -115,6 +118,29 @@ final class G01_ConsoleTest {
             assertThat(console.fleet().findDispenser(ONE).orElseThrow().row().boxes())
                     .isEqualTo(7);
         }
+    }
+
+    @Test
+    void f25_documentsGoOnAStickWhileTheConsoleRuns() throws Exception {
+        Path stick = home.resolve("stick");
+        try (Console console = start();
+                PahoLink one = dispenser(console)) {
+            console.desired().want(ONE, Desired.Kind.HOLDS, Holds.NONE);
+            assertThat(carry(home, stick)).isZero();
+            byte[] file = Files.readAllBytes(stick.resolve("qz-1.holds.json"));
+            assertThat(MessageCodec.read(file, Signed.class)
+                            .isSignedFor(Signed.Purpose.DESIRED, console.key().publicKey()))
+                    .isTrue();
+            assertThat(Links.next(one).payload()).as("the same by the wire").isEqualTo(file);
+        }
+        assertThat(carry(stick, stick)).as("a folder without a store").isEqualTo(1);
+    }
+
+    private static int carry(Path from, Path to) {
+        return new CommandLine(new Main.Carry())
+                .setOut(new PrintWriter(new StringWriter()))
+                .setErr(new PrintWriter(new StringWriter()))
+                .execute("--home", from.toString(), "--out", to.toString());
     }
 
     @Test

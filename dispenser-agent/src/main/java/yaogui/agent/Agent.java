@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import yaogui.agent.clock.ClockSupport;
 import yaogui.agent.clock.DeviceClock;
+import yaogui.agent.desired.CarriedDocuments;
 import yaogui.agent.desired.ConsoleKey;
 import yaogui.agent.dispensing.Dispenser;
 import yaogui.agent.dispensing.DispenserSetup;
@@ -50,6 +51,7 @@ public final class Agent implements AutoCloseable {
     private final LampPanel lamps;
     private final Optional<Link> link;
     private final Optional<Uplink> uplink;
+    private final Optional<CarriedDocuments> carried;
 
     private Agent(
             Journal journal,
@@ -75,6 +77,9 @@ public final class Agent implements AutoCloseable {
         Topics topics = new Topics(configuration.county());
         link = configuration.broker().map(broker -> links.apply(settings(configuration, broker, topics)));
         uplink = link.map(up -> new Uplink(configuration.dispenser(), topics, up, journal, dispenser, backoff(random)));
+        carried = configuration
+                .documents()
+                .map(folder -> new CarriedDocuments(folder, configuration.dispenser(), dispenser::receive));
     }
 
     /** As the other, on a board with a battery clock and no network time. */
@@ -153,7 +158,9 @@ public final class Agent implements AutoCloseable {
     public void tick() {
         dispenser.tick();
         lamps.show(dispenser.view());
-        uplink.ifPresent(up -> up.tick(dispenser.view().readings().nanos()));
+        long nanos = dispenser.view().readings().nanos();
+        uplink.ifPresent(up -> up.tick(nanos));
+        carried.ifPresent(documents -> documents.tick(nanos));
     }
 
     /** How long the loop may rest before the next tick. */

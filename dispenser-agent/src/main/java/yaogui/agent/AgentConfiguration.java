@@ -23,6 +23,8 @@ import yaogui.protocol.DispenserId;
  * @param reader a scan engine that delivers lines of text
  * @param camera a camera that sees the codes, where no scan engine is fitted
  * @param screen the port of the page for the touch screen; none on a rack
+ * @param documents a folder where a technician's stick appears, with signed documents for this dispenser; none unless
+ *     said
  * @param lanes what each lane is for
  */
 public record AgentConfiguration(
@@ -36,6 +38,7 @@ public record AgentConfiguration(
         Optional<Reader> reader,
         Optional<Camera> camera,
         Optional<Screen> screen,
+        Optional<Path> documents,
         List<Slot> lanes) {
 
     /**

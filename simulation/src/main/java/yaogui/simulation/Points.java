@@ -53,6 +53,7 @@ final class Points {
                 Optional.empty(),
                 Optional.empty(),
                 cabinet ? Optional.of(new AgentConfiguration.Screen(0)) : Optional.empty(),
+                Optional.empty(),
                 lanes);
         boolean currentSense = random.nextDouble() >= WITHOUT_CURRENT_SENSE;
         Equipment equipment =

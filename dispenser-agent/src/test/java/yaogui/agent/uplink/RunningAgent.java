@@ -99,6 +99,7 @@ final class RunningAgent implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 TestGoods.PLANOGRAM);
     }
 

@@ -101,6 +101,7 @@ final class NoticedCards {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new AgentConfiguration.Screen(0)),
+                Optional.empty(),
                 List.of(BenchPoint.slot(1)));
     }
 }

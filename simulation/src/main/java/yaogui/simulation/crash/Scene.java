@@ -32,6 +32,7 @@ final class Scene {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 LANES.stream()
                         .map(lane -> new Slot(lane, BenchDocuments.PRODUCT, CAPACITY))
                         .toList());

@@ -153,6 +153,7 @@ public final class DemoCounty implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 place.isCabinet() ? Optional.of(new AgentConfiguration.Screen(0)) : Optional.empty(),
+                Optional.empty(),
                 place.lanes());
     }
 

@@ -85,6 +85,7 @@ final class Replay implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new AgentConfiguration.Screen(0)),
+                Optional.empty(),
                 lanes);
         VirtualTime time = new VirtualTime(store.time().instant());
         ReplayedLine line = new ReplayedLine(store.database(), store.topics(), calendar.zone(), time, random.split());

@@ -106,6 +106,7 @@ final class DemoBench implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 rack ? Optional.empty() : Optional.of(new AgentConfiguration.Screen(0)),
+                Optional.empty(),
                 slots);
     }
 
