@@ -156,7 +156,7 @@ public final class Dispensing {
     }
 
     private static Optional<Refusal> unavailable(ProductId product, Surroundings here) {
-        if (here.pause().isPresent()
+        if (here.pause().filter(pause -> pause != Pause.REACH_IN).isPresent()
                 || here.catalogue().find(product).isEmpty()
                 || here.shelf().choose(product, here.today(), here.holds()).isEmpty()) {
             return Optional.of(why(product, here));
@@ -177,7 +177,7 @@ public final class Dispensing {
 
     private static Transition place(
             CardClaims card, ProductId product, Quota quota, boolean otherLane, Surroundings here) {
-        if (here.curtainBlocked()) {
+        if (isInTheWay(here)) {
             return Transition.to(new State.AwaitingHatch(product, card, after(HATCH_PATIENCE, here), Long.MAX_VALUE));
         }
         Lane lane = here.shelf().choose(product, here.today(), here.holds()).orElseThrow();
@@ -233,7 +233,7 @@ public final class Dispensing {
         boolean another = unavailable(switching.product(), here).isEmpty()
                 && here.shelf()
                         .choose(switching.product(), here.today(), here.holds())
-                        .filter(lane -> !lane.slot().lane().equals(switching.failed()) || here.curtainBlocked())
+                        .filter(lane -> !lane.slot().lane().equals(switching.failed()) || isInTheWay(here))
                         .isPresent();
         return another
                 ? order(switching.card(), switching.product(), true, here)
@@ -241,10 +241,15 @@ public final class Dispensing {
                         new State.Apologising(switching.product(), switching.card(), false, after(PATIENCE, here)));
     }
 
+    /** Whether what fell would meet something: what stands in the curtain, or a hand that was there just now. */
+    private static boolean isInTheWay(Surroundings here) {
+        return here.curtainBlocked() || here.pause().equals(Optional.of(Pause.REACH_IN));
+    }
+
     /** A hand that goes in and out is not to be met by a falling box. */
     private static Transition watchHatch(State.AwaitingHatch waiting, Surroundings here) {
-        long clearSince = here.curtainBlocked() ? Long.MAX_VALUE : Math.min(waiting.clearSinceNanos(), here.nanos());
-        if (!here.curtainBlocked() && here.nanos() - clearSince >= CLEAR.toNanos()) {
+        long clearSince = isInTheWay(here) ? Long.MAX_VALUE : Math.min(waiting.clearSinceNanos(), here.nanos());
+        if (!isInTheWay(here) && here.nanos() - clearSince >= CLEAR.toNanos()) {
             return order(waiting.card(), waiting.product(), false, here);
         }
         return Transition.to(

@@ -101,6 +101,20 @@ class F36_ReaderAndHands {
     }
 
     @Test
+    void f16_whoChoosesThenIsAskedToClearTheWayAndGetsTheirBoxWithoutAnotherWord() {
+        point.pass(Duration.ofMinutes(2));
+        point.choose(CONDOM);
+        point.cabinet.inject(SimulatedFault.F12_CURTAIN_BLOCKED);
+        point.pass(Duration.ofSeconds(2));
+        point.show(TestCards.of(1));
+        assertThat(point.state()).isInstanceOf(State.AwaitingHatch.class);
+        point.cabinet.emptyHatch();
+        point.pass(Duration.ofSeconds(2));
+        point.untilQuiet();
+        assertThat(point.story()).contains(GAVE);
+    }
+
+    @Test
     void f16_norIsAStaffMembersArm() {
         point.openDoor();
         point.cabinet.inject(SimulatedFault.F16_REACH_IN);

@@ -74,6 +74,19 @@ class A06_HelpedAlong {
     }
 
     @Test
+    void f02_alsoWhenItHadToBeStartedTwice() {
+        play(bench, 0, 1140, " home 180mA");
+        play(bench, 1160, 3000, " 180mA");
+        bench.play("3010 180mA drop40");
+        play(bench, 3020, 9000, " 180mA");
+
+        TurnResult result = bench.play("9990").orElseThrow();
+        assertThat(result.first()).isEqualTo(Stop.NOT_STARTED);
+        assertThat(result.fell()).isEqualTo(1);
+        assertThat(result.ranMillis()).as("less than a second box needs").isLessThan(3200);
+    }
+
+    @Test
     void f03_threeQuarterTurnsAndNoMore() {
         play(bench, 0, 140, " home 180mA");
         play(bench, 160, 9000, " 180mA");
