@@ -76,7 +76,7 @@ public final class AgentBench {
                 first: the first card of a cold process (the middle one of its processes); it is in the median too.
                 verified: base45, signature, dates and revocation judged; of a picture, from a frame in the camera's pipe.
                 committed: the commit of the order (SQLite WAL, synchronous FULL) has returned; its product was chosen.
-                motor on: the machine's driver was told to, after TurnStarted was committed too; a relay's time comes on top.
+                motor supply on: its relay was told to, after TurnStarted was committed too; the motor follows after a look of 60 ms.
                 a dispense: from the choice to the box in the hatch, its three entries; its share of a checkpoint comes on top.
                 journal bytes are handed over; sent is what Linux counts for the whole process, in pages, without the file system's own.
                 taken: the card came at any moment, so with it is how long the agent's loop took to look.

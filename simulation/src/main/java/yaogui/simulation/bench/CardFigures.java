@@ -29,7 +29,7 @@ final class CardFigures {
         figures.addAll(measure(
                 PartProcess.Kind.ORDER,
                 new Line(Part.COMMITTED, "card text → order committed", 0),
-                new Line(Part.MOTOR_ON, "order committed → motor on", 0),
+                new Line(Part.MOTOR_ON, "order committed → motor supply on", 0),
                 new Line(Part.SYNCS, "syncs of the journal a dispense", Unit.SYNCS, 0),
                 new Line(Part.JOURNAL_KILOBYTES, "journal bytes a dispense", Unit.KILOBYTES, 0),
                 new Line(Part.SENT_KILOBYTES, "sent to the medium a dispense", Unit.KILOBYTES, 0)));

@@ -66,12 +66,12 @@ final class CardTexts {
         point.tick();
         require(point.state() instanceof State.Turning, "no lane turned: " + point.state());
         long committed = point.commits().committedAt();
-        long moving = point.motor().switchedOnAt();
-        require(shown < committed && committed < moving, "the motor did not come after the order");
+        long supplied = point.motor().suppliedAt();
+        require(shown < committed && committed < supplied, "the motor supply did not come after the order");
         point.tickUntil(State.Delivered.class);
         DiskCosts.Spent spent = costs.end();
         lines.say(Part.COMMITTED, (committed - shown) / NANOS_A_MILLI);
-        lines.say(Part.MOTOR_ON, (moving - committed) / NANOS_A_MILLI);
+        lines.say(Part.MOTOR_ON, (supplied - committed) / NANOS_A_MILLI);
         lines.say(Part.SYNCS, spent.syncs());
         lines.say(Part.JOURNAL_KILOBYTES, spent.journalBytes() / BYTES_A_KILOBYTE);
         spent.sentBytes().ifPresent(bytes -> lines.say(Part.SENT_KILOBYTES, bytes / BYTES_A_KILOBYTE));

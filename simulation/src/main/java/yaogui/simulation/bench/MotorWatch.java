@@ -11,24 +11,22 @@ final class MotorWatch implements Machine {
 
     private final Machine machine;
     private final LongSupplier nanos;
-    private long switchedOnAt;
+    private long suppliedAt;
+    private boolean supplied;
 
     MotorWatch(Machine machine, LongSupplier nanos) {
         this.machine = machine;
         this.nanos = nanos;
     }
 
-    /** When the driver had been told, in nanoseconds; 0 if it never was. */
-    long switchedOnAt() {
-        return switchedOnAt;
+    /** When the motor supply was closed for the last order, in nanoseconds; the motor follows after a look at it. */
+    long suppliedAt() {
+        return suppliedAt;
     }
 
     @Override
     public void drive(String lane, Drive drive) {
         machine.drive(lane, drive);
-        if (drive != Drive.OFF) {
-            switchedOnAt = nanos.getAsLong();
-        }
     }
 
     @Override
@@ -44,10 +42,15 @@ final class MotorWatch implements Machine {
     @Override
     public void feedSupply() {
         machine.feedSupply();
+        if (!supplied) {
+            supplied = true;
+            suppliedAt = nanos.getAsLong();
+        }
     }
 
     @Override
     public void stop() {
+        supplied = false;
         machine.stop();
     }
 

@@ -48,6 +48,7 @@ final class A03_WhatCountsAsDoubled {
             append(journal, new TurnStarted(1));
             accounts.machine().drive("A1", Drive.FORWARD);
             accounts.machine().drive("A1", Drive.OFF);
+            accounts.machine().agentDied();
 
             assertThatThrownBy(() -> accounts.machine().drive("A1", Drive.FORWARD))
                     .isInstanceOfSatisfying(BrokenRule.class, findings::broke);

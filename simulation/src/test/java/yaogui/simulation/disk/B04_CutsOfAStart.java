@@ -32,7 +32,9 @@ final class B04_CutsOfAStart {
         EveryCut cuts = new EveryCut(folder);
         assertThat(cuts.of(B04_CutsOfAStart::turning, B04_CutsOfAStart::startedAgain))
                 .containsExactly(
+                        "a transaction",
                         "started",
+                        "clock changed",
                         "a checkpoint",
                         "the log is emptied",
                         "the log is begun anew",
