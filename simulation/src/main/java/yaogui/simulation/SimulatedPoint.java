@@ -16,7 +16,6 @@ import yaogui.hardware.simulated.SimulatedCabinet;
 import yaogui.hardware.simulated.SimulatedReader;
 import yaogui.protocol.DispenserId;
 import yaogui.simulation.disk.LookedAtMachine;
-import yaogui.simulation.disk.TornWrite;
 import yaogui.simulation.network.SimulatedBroker;
 import yaogui.simulation.network.SimulatedLink;
 import yaogui.simulation.rules.BrokenRule;
@@ -174,9 +173,13 @@ final class SimulatedPoint {
         return configuration.home().resolve("journal.db");
     }
 
-    /** The power goes in the middle of what is written next after that many looks at the clock. */
+    /**
+     * The power goes at the n-th look from now, between two writes. It should go in the middle of one, by
+     * {@link BoardClock#tearAfter}; but a write that is torn at a later look may have been relied on meanwhile, by a message
+     * that was sent or a motor that was told to run, and no disk loses what was synced.
+     */
     void tearAfter(int looks) {
-        clock.tearAfter(looks, new TornWrite(journal(), random));
+        clock.cutAfter(looks);
     }
 
     /** How many writes were torn. */
