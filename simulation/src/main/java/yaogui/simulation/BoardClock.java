@@ -77,8 +77,8 @@ final class BoardClock implements InstantSource, ClockSupport {
         return truth.instant().plus(error);
     }
 
-    /** A motor is told something: if a write was to be torn, and was written, this must not come about. */
-    void beforeMotor() {
+    /** A motor or the console is told something: if a write was to be torn, and was written, this must not come about. */
+    void beforeEffect() {
         if (tearing.isPresent() && looksUntilCut <= 0) {
             cut();
         }

@@ -95,7 +95,10 @@ final class Rules {
                 .filter(view -> view.today().isPresent())
                 .ifPresent(view -> {
                     if (Duration.between(view.at(), time.instant()).abs().compareTo(RIGHT) > 0) {
-                        throw new BrokenRule(3, "%s believes that it is %s".formatted(point.id(), view.at()));
+                        throw new BrokenRule(
+                                3,
+                                "%s believes that it is %s, and it is %s"
+                                        .formatted(point.id(), view.at(), time.instant()));
                     }
                 });
         if (audit.newestQuotaWindow()

@@ -16,6 +16,7 @@ import yaogui.hardware.simulated.SimulatedCabinet;
 import yaogui.hardware.simulated.SimulatedReader;
 import yaogui.protocol.DispenserId;
 import yaogui.simulation.disk.LookedAtMachine;
+import yaogui.simulation.disk.TornWrite;
 import yaogui.simulation.network.SimulatedBroker;
 import yaogui.simulation.network.SimulatedLink;
 import yaogui.simulation.rules.BrokenRule;
@@ -70,7 +71,7 @@ final class SimulatedPoint {
         Journal.open(journal(), UNSYNCED, random).close();
         this.audit = new JournalAudit(journal());
         this.machine = new WatchedMachine(cabinet, audit, fallenBefore);
-        this.looked = new LookedAtMachine(machine, clock::beforeMotor);
+        this.looked = new LookedAtMachine(machine, clock::beforeEffect);
     }
 
     DispenserId id() {
@@ -173,13 +174,9 @@ final class SimulatedPoint {
         return configuration.home().resolve("journal.db");
     }
 
-    /**
-     * The power goes at the n-th look from now, between two writes. It should go in the middle of one, by
-     * {@link BoardClock#tearAfter}; but a write that is torn at a later look may have been relied on meanwhile, by a message
-     * that was sent or a motor that was told to run, and no disk loses what was synced.
-     */
+    /** The power goes in the middle of what is written next after that many looks at the clock. */
     void tearAfter(int looks) {
-        clock.cutAfter(looks);
+        clock.tearAfter(looks, new TornWrite(journal(), random));
     }
 
     /** How many writes were torn. */
@@ -190,6 +187,7 @@ final class SimulatedPoint {
     private SimulatedLink connect(yaogui.protocol.link.LinkSettings settings) {
         SimulatedLink connected = broker.connect(settings);
         connected.setConnected(lineUp);
+        connected.lookBeforePublish(clock::beforeEffect);
         link = connected;
         return connected;
     }

@@ -122,7 +122,7 @@ public final class DeviceClock {
         if (known != null) {
             compare(known, says);
         }
-        if (trusted && nanos - notedNanos >= NOTED.toNanos()) {
+        if (nanos - notedNanos >= NOTED.toNanos()) {
             writeDown();
         }
     }
@@ -139,13 +139,15 @@ public final class DeviceClock {
         }
     }
 
-    /** Whatever stands behind it now, the clock must be near the last time that was believed. */
+    /**
+     * Whatever stands behind it now, the clock must be near the last time that was believed. Since the start that time has
+     * gone on, so that a clock which runs a day behind is not believed a day later.
+     */
     private @Nullable KnownTime believe(Instant says) {
-        Instant from = witnessed.orElse(released).minus(DRIFT);
         Duration up = Duration.ofNanos(nanos - start.nanos());
-        boolean near = !says.isBefore(from)
-                && (witnessed.isEmpty()
-                        || !says.isAfter(witnessed.get().plus(OFF).plus(up)));
+        Instant earliest = witnessed.orElse(released).plus(up);
+        boolean near =
+                !says.isBefore(earliest.minus(DRIFT)) && (witnessed.isEmpty() || !says.isAfter(earliest.plus(OFF)));
         TimeSource source = source(says);
         if (!near || source == TimeSource.NONE) {
             return null;
@@ -167,6 +169,7 @@ public final class DeviceClock {
         return Duration.between(one, other).abs().compareTo(DRIFT) > 0;
     }
 
+    /** Monotonic time is noted even while the clock says something else: after a power cut that has not become right. */
     private void writeDown() {
         if (note != null && known != null) {
             notedNanos = nanos;

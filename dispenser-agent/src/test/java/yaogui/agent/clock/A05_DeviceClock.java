@@ -154,6 +154,17 @@ class A05_DeviceClock {
         assertThat(trusted()).isFalse();
         bench.offFor(Duration.ofHours(1)).started();
         assertThat(trusted()).as("nor after a start").isFalse();
+        bench.pass(DAY.multipliedBy(2));
+        assertThat(trusted())
+                .as("nor when it comes to the time that it was at the start")
+                .isFalse();
+    }
+
+    @Test
+    void f35_norAfterADayOnItAndAPowerCut() {
+        bench.started().turn(DAY.negated());
+        bench.pass(DAY).offFor(Duration.ofHours(1)).started();
+        assertThat(trusted()).isFalse();
     }
 
     @Test

@@ -14,6 +14,7 @@ public final class SimulatedLink implements Link {
     private final LinkSettings settings;
     private final Deque<SimulatedBroker.Message> inbox = new ArrayDeque<>();
     private @Nullable Received inHand;
+    private Runnable look = () -> {};
     private boolean connected;
     private boolean closed;
 
@@ -34,6 +35,11 @@ public final class SimulatedLink implements Link {
         connected = nowConnected;
     }
 
+    /** Somebody looks before each message that goes out: what its sender wrote before that it wrote without effect. */
+    public void lookBeforePublish(Runnable somebody) {
+        look = somebody;
+    }
+
     @Override
     public boolean connected() {
         return connected && !closed;
@@ -42,6 +48,7 @@ public final class SimulatedLink implements Link {
     @Override
     public boolean publish(String topic, byte[] payload, boolean retained) {
         if (connected()) {
+            look.run();
             broker.publish(topic, payload, retained);
         }
         return connected();

@@ -20,18 +20,22 @@ import yaogui.protocol.event.OrderPlaced;
 public final class WatchedMachine implements Machine {
 
     private static final Duration GRACE = Duration.ofMillis(100);
+    private static final long LONGEST_FORWARD =
+            TurnLimits.USUAL.recovery().longest().plus(GRACE.multipliedBy(2)).toNanos();
+    private static final long SUPPLY_HOLD_NANOS =
+            Duration.ofMillis(SUPPLY_HOLD_MILLIS).toNanos();
 
     private final SimulatedCabinet cabinet;
     private final JournalAudit audit;
     private final Map<Long, Integer> fallenBefore;
-    private static final long LONGEST_FORWARD =
-            TurnLimits.USUAL.recovery().longest().plus(GRACE.multipliedBy(2)).toNanos();
 
     private long order;
     private long ranForward;
     private boolean agentGone;
     private Drive driven = Drive.OFF;
     private long onSinceNanos = -1;
+    private long countedNanos;
+    private long fedNanos;
     private long nowNanos;
     private boolean doorWasOpen;
 
@@ -77,6 +81,7 @@ public final class WatchedMachine implements Machine {
             off();
         } else {
             requireOrder(lane);
+            count();
             onSinceNanos = nowNanos;
             driven = drive;
         }
@@ -84,10 +89,16 @@ public final class WatchedMachine implements Machine {
     }
 
     private void off() {
-        if (onSinceNanos >= 0 && driven == Drive.FORWARD) {
-            ranForward += nowNanos - onSinceNanos;
-        }
+        count();
         onSinceNanos = -1;
+    }
+
+    /** Since it was counted last it ran no longer than its supply held. */
+    private void count() {
+        if (onSinceNanos >= 0 && driven == Drive.FORWARD) {
+            ranForward += Math.clamp(fedNanos + SUPPLY_HOLD_NANOS - countedNanos, 0, nowNanos - countedNanos);
+        }
+        countedNanos = nowNanos;
     }
 
     private void requireOrder(String lane) {
@@ -127,6 +138,8 @@ public final class WatchedMachine implements Machine {
 
     @Override
     public void feedSupply() {
+        count();
+        fedNanos = nowNanos;
         cabinet.feedSupply();
     }
 
