@@ -1,8 +1,9 @@
 package yaogui.console.ingest;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +31,9 @@ final class Consequences {
     private final DoubtDays doubts;
     private final Instant now;
     private final ZoneId zone;
+    private final Map<DemandDay, Posting.Demand> demand = new LinkedHashMap<>();
+
+    private record DemandDay(DispenserId dispenser, ProductId product, LocalDate day) {}
 
     Consequences(Handle handle, Alarms alarms, Instant now, ZoneId zone) {
         this.handle = handle;
@@ -91,23 +95,30 @@ final class Consequences {
         counts.compareIfDue(journal);
     }
 
-    void keep(JournalKey key, List<Entry> entries) {
-        if (entries.isEmpty()) {
+    /** Writes what was collected. Called before the transaction ends. */
+    void write() {
+        ledger.write();
+        writeDemand();
+    }
+
+    private void writeDemand() {
+        if (demand.isEmpty()) {
             return;
         }
         PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO event (dispenser, epoch, seq, at, clock_trusted, type, understood, json)
-                VALUES (:dispenser, :epoch, :seq, :at, :trusted, :type, :understood, :json)
+                INSERT INTO daily_demand (dispenser, product, day, taken, unknown)
+                VALUES (:dispenser, :product, :day, :taken, :unknown)
+                ON CONFLICT (dispenser, product, day) DO UPDATE SET
+                    taken = taken + excluded.taken, unknown = unknown + excluded.unknown
                 """);
-        entries.forEach(entry -> batch.bindMethods(key)
-                .bind("seq", entry.seq())
-                .bind("at", entry.event().map(Event::at))
-                .bind("trusted", entry.event().map(Event::clockTrusted).orElse(false))
-                .bind("type", entry.type())
-                .bind("understood", entry.understood())
-                .bind("json", entry.json())
+        demand.forEach((day, sum) -> batch.bind("dispenser", day.dispenser())
+                .bind("day", day.day())
+                .bind("product", sum.product())
+                .bind("taken", sum.taken())
+                .bind("unknown", sum.unknown())
                 .add());
         batch.execute();
+        demand.clear();
     }
 
     private void post(OpenJournal journal, long seq, Instant at, Posting posting) {
@@ -119,7 +130,12 @@ final class Consequences {
                 posting.movements());
         doubts.follow(key, at.atZone(zone).toLocalDate(), journal.stock(), posting.after());
         journal.stockIs(posting.after());
-        posting.demand().ifPresent(demand -> demand(key.dispenser(), at, demand));
+        posting.demand()
+                .ifPresent(one -> demand.merge(
+                        new DemandDay(
+                                key.dispenser(), one.product(), at.atZone(zone).toLocalDate()),
+                        one,
+                        Posting.Demand::plus));
         posting.finding()
                 .ifPresent(finding ->
                         alarms.raise(Optional.of(key.dispenser()), Source.CONSOLE, "order-without-beginning", finding));
@@ -137,19 +153,6 @@ final class Consequences {
                 .bind("at", at)
                 .bind("available", available)
                 .execute());
-    }
-
-    private void demand(DispenserId dispenser, Instant at, Posting.Demand demand) {
-        handle.createUpdate("""
-                        INSERT INTO daily_demand (dispenser, product, day, taken, unknown)
-                        VALUES (:dispenser, :product, :day, :taken, :unknown)
-                        ON CONFLICT (dispenser, product, day) DO UPDATE SET
-                            taken = taken + excluded.taken, unknown = unknown + excluded.unknown
-                        """)
-                .bind("dispenser", dispenser)
-                .bind("day", at.atZone(zone).toLocalDate())
-                .bindMethods(demand)
-                .execute();
     }
 
     private void alarm(DispenserId dispenser, AlarmChanged changed) {

@@ -29,20 +29,20 @@ final class EventsIntake {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventsIntake.class);
 
-    private final Handle handle;
     private final Alarms alarms;
     private final JournalStore store;
     private final ParkedEntries parked;
     private final Consequences consequences;
+    private final KeptEntries kept;
     private final Map<JournalKey, OpenJournal> journals = new HashMap<>();
     private final Set<JournalKey> heard = new HashSet<>();
 
-    EventsIntake(Handle handle, Alarms alarms, Instant now, ZoneId zone) {
-        this.handle = handle;
+    EventsIntake(Handle handle, Alarms alarms, Instant now, ZoneId zone, KnownJournals known) {
         this.alarms = alarms;
-        this.store = new JournalStore(handle, now);
+        this.store = new JournalStore(handle, now, known);
         this.parked = new ParkedEntries(handle);
         this.consequences = new Consequences(handle, alarms, now, zone);
+        this.kept = new KeptEntries(handle);
     }
 
     /** How far each journal that was heard has come; those in quarantine are left out. */
@@ -53,6 +53,17 @@ final class EventsIntake {
                 .filter(journal -> journal.quarantined().isEmpty())
                 .forEach(journal -> through.put(journal.key(), journal.through()));
         return through;
+    }
+
+    /** Those that were looked at, as they are now. */
+    Map<JournalKey, StoredJournal> journals() {
+        Map<JournalKey, StoredJournal> all = new HashMap<>();
+        journals.forEach((key, journal) -> {
+            if (journal.through() > 0) {
+                all.put(key, journal.now());
+            }
+        });
+        return all;
     }
 
     OpenJournal journal(JournalKey key) {
@@ -98,13 +109,14 @@ final class EventsIntake {
                 consequences.superseded(journal);
             }
         }
-        journals.values().stream()
+        consequences.write();
+        kept.write();
+        store.save(journals.values().stream()
                 .filter(journal -> heard.contains(journal.key()) || journal.changed())
-                .forEach(store::save);
+                .toList());
     }
 
     private void apply(OpenJournal journal, NavigableMap<Long, JsonNode> waiting) {
-        List<Entry> applied = new ArrayList<>();
         for (JsonNode node = waiting.remove(journal.through() + 1);
                 node != null;
                 node = waiting.remove(journal.through() + 1)) {
@@ -112,9 +124,8 @@ final class EventsIntake {
             consequences.follow(journal, entry);
             journal.applied(entry.seq());
             consequences.compare(journal);
-            applied.add(entry);
+            kept.keep(journal.key(), entry);
         }
-        consequences.keep(journal.key(), applied);
     }
 
     private static NavigableMap<Long, JsonNode> bySeq(List<JsonNode> events) throws MalformedMessage {
@@ -137,7 +148,7 @@ final class EventsIntake {
         NavigableMap<Long, JsonNode> again = came.headMap(journal.through(), true);
         Optional<Long> applied = again.isEmpty()
                 ? Optional.empty()
-                : firstDifference(kept(journal.key(), again.firstKey(), again.lastKey()), again);
+                : firstDifference(kept.texts(journal.key(), again.firstKey(), again.lastKey()), again);
         return applied.or(() -> firstDifference(texts(parked.list(journal.key(), journal.through())), came));
     }
 
@@ -145,20 +156,6 @@ final class EventsIntake {
         Map<Long, String> texts = new TreeMap<>();
         nodes.forEach((seq, node) -> texts.put(seq, node.toString()));
         return texts;
-    }
-
-    private Map<Long, String> kept(JournalKey key, long from, long to) {
-        Map<Long, String> kept = new TreeMap<>();
-        handle.createQuery("""
-                        SELECT seq, json FROM event
-                        WHERE dispenser = :dispenser AND epoch = :epoch AND seq BETWEEN :from AND :to
-                        """)
-                .bindMethods(key)
-                .bind("from", from)
-                .bind("to", to)
-                .map((row, context) -> kept.put(row.getLong(1), row.getString(2)))
-                .list();
-        return kept;
     }
 
     private static Optional<Long> firstDifference(Map<Long, String> known, NavigableMap<Long, JsonNode> came) {

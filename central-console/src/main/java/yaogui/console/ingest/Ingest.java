@@ -35,6 +35,7 @@ public final class Ingest {
     private final Link link;
     private final InstantSource clock;
     private final Optional<TimeAnswers> times;
+    private final KnownJournals known = new KnownJournals();
     private final Map<JournalKey, Long> unsent = new LinkedHashMap<>();
 
     /** As the other, without a key to sign with: who asks for the time hears nothing. */
@@ -80,9 +81,11 @@ public final class Ingest {
     public void accept(List<Incoming> messages) {
         try {
             Intake.Outcome outcome = commit(messages);
+            outcome.journals().forEach(known::keep);
             unsent.putAll(outcome.acknowledged());
             times.ifPresent(answers -> answers.answer(outcome.timeAsked()));
         } catch (RuntimeException e) {
+            known.forget();
             StoreTrouble.in(e).ifPresent(trouble -> {
                 throw trouble;
             });
@@ -112,7 +115,7 @@ public final class Ingest {
     private Intake.Outcome commit(List<Incoming> messages) {
         Instant now = clock.instant();
         return database.write(handle -> {
-            Intake intake = new Intake(handle, topics, now, zone);
+            Intake intake = new Intake(handle, topics, now, zone, known);
             messages.forEach(intake::take);
             return intake.finish();
         });
@@ -123,7 +126,8 @@ public final class Ingest {
         LOG.error("A message on {} could not be processed", message.topic(), fault);
         Instant now = clock.instant();
         database.write(handle -> {
-            new Intake(handle, topics, now, zone).refuse(message, Optional.empty(), "a fault of the console: " + fault);
+            new Intake(handle, topics, now, zone, known)
+                    .refuse(message, Optional.empty(), "a fault of the console: " + fault);
             return now;
         });
     }

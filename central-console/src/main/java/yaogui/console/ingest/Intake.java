@@ -2,9 +2,11 @@ package yaogui.console.ingest;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,7 @@ final class Intake {
     private final EventsIntake events;
     private final StateIntake states;
     private final CountComparison counts;
+    private final Set<DispenserId> seen = new HashSet<>();
     private final Map<DispenserId, Question> timeAsked = new LinkedHashMap<>();
 
     /**
@@ -37,15 +40,19 @@ final class Intake {
      *
      * @param acknowledged how far each journal may be acknowledged
      * @param timeAsked what those repeat who want to be told the time
+     * @param journals as they are then
      */
-    record Outcome(Map<JournalKey, Long> acknowledged, Map<DispenserId, Question> timeAsked) {}
+    record Outcome(
+            Map<JournalKey, Long> acknowledged,
+            Map<DispenserId, Question> timeAsked,
+            Map<JournalKey, StoredJournal> journals) {}
 
-    Intake(Handle handle, Topics topics, Instant now, ZoneId zone) {
+    Intake(Handle handle, Topics topics, Instant now, ZoneId zone, KnownJournals known) {
         this.handle = handle;
         this.topics = topics;
         this.now = now;
         this.alarms = new Alarms(handle, now);
-        this.events = new EventsIntake(handle, alarms, now, zone);
+        this.events = new EventsIntake(handle, alarms, now, zone, known);
         this.states = new StateIntake(handle, now);
         this.counts = new CountComparison(handle, alarms);
     }
@@ -76,7 +83,7 @@ final class Intake {
     /** Writes what is still open, and returns what is to be said once this is committed. */
     Outcome finish() {
         events.save();
-        return new Outcome(events.acknowledged(), timeAsked);
+        return new Outcome(events.acknowledged(), timeAsked, events.journals());
     }
 
     void refuse(Incoming message, Optional<DispenserId> dispenser, String reason) {
@@ -101,6 +108,7 @@ final class Intake {
     }
 
     private void gone(DispenserId dispenser, UpGone gone) {
+        seen.remove(dispenser);
         handle.createUpdate("UPDATE dispenser SET online = 0 WHERE id = :id AND (epoch IS NULL OR epoch = :epoch)")
                 .bind("id", dispenser)
                 .bind("epoch", gone.epoch())
@@ -109,6 +117,9 @@ final class Intake {
 
     /** One that nobody entered is known from now on, and stands nowhere until somebody places it. */
     private void seen(DispenserId dispenser) {
+        if (!seen.add(dispenser)) {
+            return;
+        }
         handle.createUpdate("""
                         INSERT INTO dispenser (id, kind, first_seen, last_seen, online)
                         VALUES (:id, 'RACK', :now, :now, 1)

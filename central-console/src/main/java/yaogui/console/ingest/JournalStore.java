@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import yaogui.console.stock.JournalStock;
 import yaogui.console.stock.LaneStock;
 import yaogui.console.stock.Layer;
@@ -20,91 +21,77 @@ final class JournalStore {
 
     private final Handle handle;
     private final Instant now;
+    private final KnownJournals known;
 
-    JournalStore(Handle handle, Instant now) {
+    JournalStore(Handle handle, Instant now, KnownJournals known) {
         this.handle = handle;
         this.now = now;
+        this.known = known;
     }
 
     /** One that was never heard of begins with nothing. */
     OpenJournal open(JournalKey key) {
+        return new OpenJournal(
+                key,
+                find(key)
+                        .orElseGet(() -> new StoredJournal(
+                                0, Optional.empty(), false, JournalStock.empty(key.dispenser()), available(key))));
+    }
+
+    private Optional<StoredJournal> find(JournalKey key) {
         record Mark(long through, Optional<String> quarantined, boolean own) {}
-        Optional<Mark> mark = handle.createQuery("""
+        return handle.createQuery("""
                         SELECT through, quarantined, dispenser.epoch = watermark.epoch AS own
                         FROM watermark JOIN dispenser ON dispenser.id = watermark.dispenser
                         WHERE watermark.dispenser = :dispenser AND watermark.epoch = :epoch
                         """)
-                .bindMethods(key)
+                .bind("dispenser", key.dispenser())
+                .bind("epoch", key.epoch())
                 .map((row, context) ->
                         new Mark(row.getLong(1), Optional.ofNullable(row.getString(2)), row.getBoolean(3)))
-                .findOne();
-        return mark.map(found -> new OpenJournal(
-                        key, found.through(), found.quarantined(), found.own(), stock(key), available(key)))
-                .orElseGet(() -> new OpenJournal(
-                        key, 0, Optional.empty(), false, JournalStock.empty(key.dispenser()), available(key)));
+                .findOne()
+                .map(mark -> known.find(key)
+                        .filter(one -> one.through() == mark.through()
+                                && one.dispensersOwn() == mark.own()
+                                && one.quarantined().equals(mark.quarantined()))
+                        .orElseGet(() -> new StoredJournal(
+                                mark.through(), mark.quarantined(), mark.own(), stock(key), available(key))));
     }
 
-    void save(OpenJournal journal) {
-        handle.createUpdate("""
-                        INSERT INTO watermark (dispenser, epoch, through, first_seen, quarantined)
-                        VALUES (:dispenser, :epoch, :through, :now, :quarantined)
-                        ON CONFLICT (dispenser, epoch) DO UPDATE SET through = excluded.through,
-                            quarantined = excluded.quarantined
-                        """)
-                .bindMethods(journal.key())
+    /** Writes what the transaction has made of them. */
+    void save(List<OpenJournal> journals) {
+        saveWatermarks(journals);
+        LaneRows lanes = new LaneRows(handle);
+        for (OpenJournal journal : journals) {
+            JournalStock before = journal.stored().stock();
+            JournalStock after = journal.stock();
+            if (!after.lanes().equals(before.lanes())) {
+                lanes.change(journal.key(), before.lanes(), after.lanes());
+            }
+            if (!after.orders().equals(before.orders())) {
+                saveOrders(journal.key(), before.orders(), after.orders());
+            }
+        }
+        lanes.write();
+    }
+
+    private void saveWatermarks(List<OpenJournal> journals) {
+        if (journals.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                INSERT INTO watermark (dispenser, epoch, through, first_seen, quarantined)
+                VALUES (:dispenser, :epoch, :through, :now, :quarantined)
+                ON CONFLICT (dispenser, epoch) DO UPDATE SET through = excluded.through,
+                    quarantined = excluded.quarantined
+                """);
+        journals.forEach(journal -> batch.bind("dispenser", journal.key().dispenser())
+                .bind("epoch", journal.key().epoch())
                 .bind("through", journal.through())
                 .bind("now", now)
                 .bind("quarantined", journal.quarantined())
-                .execute();
-        JournalStock before = journal.storedStock();
-        JournalStock after = journal.stock();
-        before.lanes().keySet().stream()
-                .filter(lane -> !after.lanes().containsKey(lane))
-                .forEach(lane -> forget(journal.key(), lane));
-        after.lanes().forEach((lane, stock) -> {
-            if (!stock.equals(before.lanes().get(lane))) {
-                save(journal.key(), lane, stock);
-            }
-        });
-        saveOrders(journal.key(), before.orders(), after.orders());
-    }
-
-    private void save(JournalKey key, LaneId lane, LaneStock stock) {
-        forget(key, lane);
-        handle.createUpdate("""
-                        INSERT INTO lane (dispenser, epoch, lane, product, count, doubt, condition)
-                        VALUES (:dispenser, :epoch, :lane, :product, :count, :doubt, :condition)
-                        """)
-                .bindMethods(key)
-                .bind("lane", lane)
-                .bind("product", stock.product())
-                .bind("count", stock.count())
-                .bind("doubt", stock.doubt())
-                .bind("condition", stock.condition())
-                .execute();
-        List<Layer> layers = stock.layers();
-        for (int position = 0; position < layers.size(); position++) {
-            handle.createUpdate("""
-                            INSERT INTO layer (dispenser, epoch, lane, position, product, lot, expiry, quantity)
-                            VALUES (:dispenser, :epoch, :lane, :position, :product, :lot, :expiry, :quantity)
-                            """)
-                    .bindMethods(key)
-                    .bind("lane", lane)
-                    .bind("position", position)
-                    .bindMethods(layers.get(position))
-                    .execute();
-        }
-    }
-
-    private void forget(JournalKey key, LaneId lane) {
-        handle.createUpdate("DELETE FROM lane WHERE dispenser = :dispenser AND epoch = :epoch AND lane = :lane")
-                .bindMethods(key)
-                .bind("lane", lane)
-                .execute();
-        handle.createUpdate("DELETE FROM layer WHERE dispenser = :dispenser AND epoch = :epoch AND lane = :lane")
-                .bindMethods(key)
-                .bind("lane", lane)
-                .execute();
+                .add());
+        batch.execute();
     }
 
     private void saveOrders(JournalKey key, Map<Long, OrderPlaced> before, Map<Long, OrderPlaced> after) {

@@ -10,33 +10,19 @@ import yaogui.protocol.ProductId;
 final class OpenJournal {
 
     private final JournalKey key;
-    private final long storedThrough;
-    private final JournalStock storedStock;
+    private final StoredJournal stored;
     private final Map<ProductId, Boolean> available;
-    private final boolean dispensersOwn;
     private long through;
     private JournalStock stock;
     private Optional<String> quarantined;
 
-    /**
-     * @param dispensersOwn whether it is the one that its dispenser wrote last, as far as the store knows
-     * @param available what could be had, by what was written last
-     */
-    OpenJournal(
-            JournalKey key,
-            long through,
-            Optional<String> quarantined,
-            boolean dispensersOwn,
-            JournalStock stock,
-            Map<ProductId, Boolean> available) {
+    OpenJournal(JournalKey key, StoredJournal stored) {
         this.key = key;
-        this.storedThrough = through;
-        this.through = through;
-        this.quarantined = quarantined;
-        this.dispensersOwn = dispensersOwn;
-        this.storedStock = stock;
-        this.stock = stock;
-        this.available = new HashMap<>(available);
+        this.stored = stored;
+        this.through = stored.through();
+        this.quarantined = stored.quarantined();
+        this.stock = stored.stock();
+        this.available = new HashMap<>(stored.available());
     }
 
     JournalKey key() {
@@ -49,25 +35,32 @@ final class OpenJournal {
     }
 
     boolean changed() {
-        return through != storedThrough || !stock.equals(storedStock);
+        return through != stored.through() || !stock.equals(stored.stock());
     }
 
     /** Whether its first entry has just been applied: a journal has begun. */
     boolean begins() {
-        return storedThrough == 0 && through > 0;
+        return stored.through() == 0 && through > 0;
     }
 
     /** Whether another journal has taken its place at its dispenser. */
     boolean superseded() {
-        return !dispensersOwn && storedThrough > 0;
+        return !stored.dispensersOwn() && stored.through() > 0;
     }
 
     JournalStock stock() {
         return stock;
     }
 
-    JournalStock storedStock() {
-        return storedStock;
+    /** As it was when the transaction began. */
+    StoredJournal stored() {
+        return stored;
+    }
+
+    /** As it is now. */
+    StoredJournal now() {
+        boolean own = stored.dispensersOwn() || begins();
+        return new StoredJournal(through, quarantined, own, stock, available);
     }
 
     Optional<String> quarantined() {

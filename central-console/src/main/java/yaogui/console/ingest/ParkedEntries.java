@@ -1,6 +1,8 @@
 package yaogui.console.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -15,6 +17,7 @@ final class ParkedEntries {
     static final int MOST = 1_000;
 
     private final Handle handle;
+    private final Map<JournalKey, NavigableMap<Long, JsonNode>> known = new HashMap<>();
 
     ParkedEntries(Handle handle) {
         this.handle = handle;
@@ -22,6 +25,11 @@ final class ParkedEntries {
 
     /** Those behind {@code through}. */
     NavigableMap<Long, JsonNode> list(JournalKey key, long through) {
+        NavigableMap<Long, JsonNode> all = known.computeIfAbsent(key, wanted -> read(wanted, through));
+        return new TreeMap<>(all.tailMap(through, false));
+    }
+
+    private NavigableMap<Long, JsonNode> read(JournalKey key, long through) {
         NavigableMap<Long, JsonNode> parked = new TreeMap<>();
         handle.createQuery("""
                         SELECT seq, json FROM parked
@@ -40,6 +48,10 @@ final class ParkedEntries {
      * @param any whether there were any before
      */
     void keep(JournalKey key, long through, boolean any, NavigableMap<Long, JsonNode> waiting) {
+        if (!any && waiting.isEmpty()) {
+            return;
+        }
+        known.remove(key);
         if (any) {
             handle.createUpdate("""
                             DELETE FROM parked

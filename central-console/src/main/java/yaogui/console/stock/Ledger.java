@@ -2,18 +2,30 @@ package yaogui.console.stock;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.Epoch;
 import yaogui.protocol.LotId;
 import yaogui.protocol.ProductId;
 
-/** Writes lines of the ledger within a transaction, and the balances that follow from them. */
+/**
+ * Lines of the ledger within a transaction, and the balances that follow from them. They are collected, and written all
+ * together by {@link #write}: a busy county moves the same goods to the same places many times in one transaction.
+ */
 public final class Ledger {
 
     private final Handle handle;
+    private final List<Line> lines = new ArrayList<>();
+    private final Map<Account, Integer> differences = new LinkedHashMap<>();
+    private final Set<Named> named = new HashSet<>();
 
     public Ledger(Handle handle) {
         this.handle = handle;
@@ -28,18 +40,31 @@ public final class Ledger {
      */
     public record Source(DispenserId dispenser, Epoch epoch, long seq) {}
 
+    private record Line(Instant at, Optional<Source> source, String cause, Movement movement) {}
+
+    private record Account(Place place, ProductId product, LotId lot) {}
+
+    private record Named(ProductId product, LotId lot, Optional<LocalDate> expiry) {}
+
     /** Enters what follows from one entry of a journal, or from what staff did at the station. */
     public void enter(Instant at, Optional<Source> source, String cause, List<Movement> movements) {
         for (Movement movement : movements) {
             name(movement.product(), movement.lot(), Optional.empty());
-            enter(at, source, cause, movement);
+            lines.add(new Line(at, source, cause, movement));
             balance(movement.destination(), movement, movement.quantity());
             balance(movement.source(), movement, -movement.quantity());
         }
     }
 
+    private void balance(Place place, Movement movement, int difference) {
+        differences.merge(new Account(place, movement.product(), movement.lot()), difference, Integer::sum);
+    }
+
     /** Makes a product and a lot known that somebody has named. The earliest expiry that was told stands. */
     public void name(ProductId product, LotId lot, Optional<LocalDate> expiry) {
+        if (!named.add(new Named(product, lot, expiry))) {
+            return;
+        }
         handle.createUpdate("""
                         INSERT INTO product (id, name_zh, name_en) VALUES (:id, :id, :id) ON CONFLICT DO NOTHING
                         """).bind("id", product).execute();
@@ -54,35 +79,51 @@ public final class Ledger {
                 .execute();
     }
 
-    private void enter(Instant at, Optional<Source> source, String cause, Movement movement) {
-        handle.createUpdate("""
-                        INSERT INTO movement
-                            (at, dispenser, epoch, seq, cause, product, lot, source, destination, quantity)
-                        VALUES (:at, :dispenser, :epoch, :seq, :cause, :product, :lot, :from, :to, :quantity)
-                        """)
-                .bind("at", at)
-                .bind("dispenser", source.map(Source::dispenser))
-                .bind("epoch", source.map(Source::epoch))
-                .bind("seq", source.map(Source::seq))
-                .bind("cause", cause)
-                .bind("product", movement.product())
-                .bind("lot", movement.lot())
-                .bind("from", movement.source().text())
-                .bind("to", movement.destination().text())
-                .bind("quantity", movement.quantity())
-                .execute();
+    /** Writes what was entered. Whoever has entered something calls it before the transaction ends. */
+    public void write() {
+        writeLines();
+        writeBalances();
     }
 
-    private void balance(Place place, Movement movement, int difference) {
-        handle.createUpdate("""
-                        INSERT INTO balance (place, product, lot, quantity)
-                        VALUES (:place, :product, :lot, :difference)
-                        ON CONFLICT (place, product, lot) DO UPDATE SET quantity = quantity + excluded.quantity
-                        """)
-                .bind("place", place.text())
-                .bind("product", movement.product())
-                .bind("lot", movement.lot())
-                .bind("difference", difference)
-                .execute();
+    private void writeLines() {
+        if (lines.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                INSERT INTO movement (at, dispenser, epoch, seq, cause, product, lot, source, destination, quantity)
+                VALUES (:at, :dispenser, :epoch, :seq, :cause, :product, :lot, :from, :to, :quantity)
+                """);
+        lines.forEach(line -> batch.bind("at", line.at())
+                .bind("dispenser", line.source().map(Source::dispenser))
+                .bind("epoch", line.source().map(Source::epoch))
+                .bind("seq", line.source().map(Source::seq))
+                .bind("cause", line.cause())
+                .bind("product", line.movement().product())
+                .bind("lot", line.movement().lot())
+                .bind("from", line.movement().source().text())
+                .bind("to", line.movement().destination().text())
+                .bind("quantity", line.movement().quantity())
+                .add());
+        batch.execute();
+        lines.clear();
+    }
+
+    private void writeBalances() {
+        if (differences.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                INSERT INTO balance (place, product, lot, quantity)
+                VALUES (:place, :product, :lot, :difference)
+                ON CONFLICT (place, product, lot) DO UPDATE SET quantity = quantity + excluded.quantity
+                """);
+        differences.forEach(
+                (account, difference) -> batch.bind("place", account.place().text())
+                        .bind("product", account.product())
+                        .bind("lot", account.lot())
+                        .bind("difference", difference)
+                        .add());
+        batch.execute();
+        differences.clear();
     }
 }

@@ -39,7 +39,13 @@ public record Posting(
      * @param taken boxes that fell
      * @param unknown 1 if nobody can tell
      */
-    public record Demand(ProductId product, int taken, int unknown) {}
+    public record Demand(ProductId product, int taken, int unknown) {
+
+        /** Both together. */
+        public Demand plus(Demand other) {
+            return new Demand(product, taken + other.taken, unknown + other.unknown);
+        }
+    }
 
     /** Copies the list. */
     public Posting {

@@ -48,6 +48,7 @@ public final class Station {
             Ledger ledger = new Ledger(handle);
             ledger.name(product, lot, expiry);
             ledger.enter(now, Optional.empty(), cause, List.of(movement));
+            ledger.write();
             return boxes;
         });
     }

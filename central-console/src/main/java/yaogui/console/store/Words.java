@@ -26,29 +26,30 @@ final class Words implements ArgumentFactory.Preparable, ColumnMapperFactory {
 
     private static final String OURS = "yaogui.";
 
-    /** Looked up once a process: each connection asks again for each type. */
-    private static final ClassValue<Optional<Class<?>>> FAMILIES = new ClassValue<>() {
+    /**
+     * How a word is bound, and how it is made from its text.
+     */
+    private record Family(Function<Object, Argument> binding, Function<String, Object> maker) {}
+
+    /** Looked up once a process: each statement asks again for each type. */
+    private static final ClassValue<Optional<Family>> FAMILIES = new ClassValue<>() {
         @Override
-        protected Optional<Class<?>> computeValue(Class<?> type) {
+        protected Optional<Family> computeValue(Class<?> type) {
             return family(type);
         }
     };
 
     @Override
     public Optional<Function<Object, Argument>> prepare(Type type, ConfigRegistry config) {
-        return FAMILIES.get(GenericTypes.getErasedType(type))
-                .flatMap(Words::text)
-                .map(text -> value -> argument(text, value));
+        return FAMILIES.get(GenericTypes.getErasedType(type)).map(Family::binding);
     }
 
     @Override
     public Optional<ColumnMapper<?>> build(Type type, ConfigRegistry config) {
-        return FAMILIES.get(GenericTypes.getErasedType(type))
-                .flatMap(Words::maker)
-                .map(make -> (row, column, context) -> {
-                    String text = row.getString(column);
-                    return text == null ? null : make.apply(text);
-                });
+        return FAMILIES.get(GenericTypes.getErasedType(type)).map(family -> (row, column, context) -> {
+            String text = row.getString(column);
+            return text == null ? null : family.maker().apply(text);
+        });
     }
 
     private static Argument argument(Method text, @Nullable Object value) {
@@ -62,11 +63,15 @@ final class Words implements ArgumentFactory.Preparable, ColumnMapperFactory {
     }
 
     /** The type itself, or the interface of ours by which its kind is called, such as that of all places. */
-    private static Optional<Class<?>> family(Class<?> type) {
+    private static Optional<Family> family(Class<?> type) {
         return Stream.concat(Stream.of(type), Arrays.stream(type.getInterfaces()))
                 .filter(one -> one.getName().startsWith(OURS) && !one.isEnum())
-                .filter(one -> text(one).isPresent() && maker(one).isPresent())
+                .flatMap(one -> familyOf(one).stream())
                 .findFirst();
+    }
+
+    private static Optional<Family> familyOf(Class<?> type) {
+        return text(type).flatMap(text -> maker(type).map(maker -> new Family(value -> argument(text, value), maker)));
     }
 
     private static Optional<Method> text(Class<?> type) {
