@@ -99,7 +99,7 @@ public final class Console implements AutoCloseable {
                         SESSION_EXPIRY),
                 new Backoff(FIRST_WAIT, LONGEST_WAIT, random));
         Ingest ingest = new Ingest(database, topics, config.zone(), link, clock, key);
-        this.loop = new CountyLoop(new IngestLoop(link, ingest, clock), desired, database, link);
+        this.loop = new CountyLoop(new IngestLoop(link, ingest, clock), desired, link);
         this.staff = Staff.over(database, clock, random);
         this.planning = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("planning").factory());

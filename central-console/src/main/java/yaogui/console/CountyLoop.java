@@ -7,7 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.console.fleet.DesiredDocuments;
 import yaogui.console.ingest.IngestLoop;
-import yaogui.console.store.Database;
 import yaogui.protocol.link.Link;
 
 /** The thread that holds the console's link: what comes goes into the store, what is wanted goes out. */
@@ -23,17 +22,13 @@ final class CountyLoop implements AutoCloseable {
 
     private final IngestLoop ingest;
     private final DesiredDocuments desired;
-    private final Database database;
     private final Link link;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
-    private long seenCommits = -1;
-    private boolean documentsWait;
 
-    CountyLoop(IngestLoop ingest, DesiredDocuments desired, Database database, Link link) {
+    CountyLoop(IngestLoop ingest, DesiredDocuments desired, Link link) {
         this.ingest = ingest;
         this.desired = desired;
-        this.database = database;
         this.link = link;
         this.thread = Thread.ofPlatform().name("county").unstarted(this::run);
     }
@@ -53,24 +48,12 @@ final class CountyLoop implements AutoCloseable {
     private Duration turn() {
         try {
             int taken = ingest.step();
-            int handed = publishDesired();
+            int handed = desired.publishWaiting(link);
             return taken + handed > 0 ? Duration.ZERO : REST;
         } catch (RuntimeException e) {
             LOG.error("The county's loop met a fault and goes on", e);
             return REST_AFTER_FAULT;
         }
-    }
-
-    /** Asks the store only when something was written since. */
-    private int publishDesired() {
-        long commits = database.commits();
-        if (commits == seenCommits && !documentsWait) {
-            return 0;
-        }
-        seenCommits = commits;
-        int handed = desired.publishWaiting(link);
-        documentsWait = handed > 0 || !link.connected();
-        return handed;
     }
 
     private boolean rest(Duration time) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import yaogui.agent.clock.ClockSupport;
 import yaogui.agent.clock.DeviceClock;
+import yaogui.agent.clock.LinuxClock;
 import yaogui.agent.desired.CarriedDocuments;
 import yaogui.agent.desired.ConsoleKey;
 import yaogui.agent.dispensing.Dispenser;
@@ -19,7 +20,6 @@ import yaogui.agent.journal.JournalRescue;
 import yaogui.agent.journal.JournalSettings;
 import yaogui.agent.kiosk.LampPanel;
 import yaogui.agent.recorder.FlightRecorder;
-import yaogui.agent.upkeep.Precautions;
 import yaogui.agent.uplink.Uplink;
 import yaogui.hardware.CardReader;
 import yaogui.hardware.Machine;
@@ -71,7 +71,7 @@ public final class Agent implements AutoCloseable {
                 journal,
                 new DeviceClock(time, configuration.zoneOrUsual(), RELEASED, support),
                 random,
-                Precautions.bootOfThisMachine(),
+                LinuxClock.bootOfThisMachine(),
                 new FlightRecorder(setup, journal.folder().resolve(FlightRecorder.FOLDER)));
         lamps = new LampPanel(machine);
         Topics topics = new Topics(configuration.county());

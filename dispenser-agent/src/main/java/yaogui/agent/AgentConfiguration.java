@@ -104,6 +104,35 @@ public record AgentConfiguration(
     }
 
     /**
+     * Of a machine that exists in memory, in the usual zone, with nothing fitted to it.
+     *
+     * @param broker how to reach the console; without it the dispenser works alone
+     * @param screen none on a rack
+     * @throws IllegalArgumentException as the constructor
+     */
+    public static AgentConfiguration simulated(
+            CountyId county,
+            DispenserId dispenser,
+            Path home,
+            Optional<Broker> broker,
+            Optional<Screen> screen,
+            List<Slot> lanes) {
+        return new AgentConfiguration(
+                county,
+                dispenser,
+                home,
+                Optional.empty(),
+                broker,
+                MachineDriver.SIMULATED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                screen,
+                Optional.empty(),
+                lanes);
+    }
+
+    /**
      * What a simulated machine of this configuration is fitted with: a button with a lamp for each lane where there is no
      * screen, a drop curtain, and current sense.
      */

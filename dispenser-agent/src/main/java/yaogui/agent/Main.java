@@ -126,8 +126,7 @@ public final class Main {
             }
             try (Machine machine = Fittings.machine(configuration, System::nanoTime, random);
                     KioskServer kiosk = KioskServer.start(
-                            new KioskSettings(
-                                    configuration.screen().get().port(), KioskSettings.TITLE, Optional.empty()),
+                            settings(configuration.screen().get()),
                             () -> ClosedView.of(configuration, machine.read(), fault, Agent.VERSION),
                             request -> false)) {
                 System.err.printf("Closed; the screen says so at %s%n", kiosk.address());
@@ -157,10 +156,13 @@ public final class Main {
         }
 
         private static KioskServer screen(AgentConfiguration.Screen screen, Agent agent) throws IOException {
-            KioskSettings settings = new KioskSettings(screen.port(), KioskSettings.TITLE, Optional.empty());
-            KioskServer kiosk = KioskServer.start(settings, agent.dispenser()::view, agent.dispenser()::ask);
+            KioskServer kiosk = KioskServer.start(settings(screen), agent.dispenser()::view, agent.dispenser()::ask);
             System.out.printf("Screen: %s%n", kiosk.address());
             return kiosk;
+        }
+
+        private static KioskSettings settings(AgentConfiguration.Screen screen) {
+            return new KioskSettings(screen.port(), KioskSettings.TITLE, Optional.empty());
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,6 +37,17 @@ public final class Bench {
         return new CommandLine(new Bench())
                 .addSubcommand("agent", new OfAgent())
                 .addSubcommand("crash", new OfCrashes());
+    }
+
+    /** Common to what writes. */
+    private static final class OnMedium {
+
+        @Option(
+                names = "--folder",
+                description = "a folder on the medium to work on; what is written there is removed again"
+                        + " (default: ${DEFAULT-VALUE})",
+                defaultValue = "run")
+        private Path folder;
     }
 
     /** Ends with 0 whatever the speed. */
@@ -69,18 +81,14 @@ public final class Bench {
                 defaultValue = "8")
         private int settle;
 
-        @Option(
-                names = "--folder",
-                description = "a folder on the medium to measure; what is written there is removed again"
-                        + " (default: ${DEFAULT-VALUE})",
-                defaultValue = "run")
-        private Path folder;
+        @Mixin
+        private OnMedium medium;
 
         @Override
         public Integer call() throws InterruptedException {
             LogFile.WARNINGS_ONLY.choose();
             try {
-                AgentBench.Wish wish = new AgentBench.Wish(folder, samples, starts, Duration.ofSeconds(settle));
+                AgentBench.Wish wish = new AgentBench.Wish(medium.folder, samples, starts, Duration.ofSeconds(settle));
                 new AgentBench(
                                 wish,
                                 spec.commandLine().getOut(),
@@ -124,19 +132,15 @@ public final class Bench {
                 defaultValue = "4")
         private int racks;
 
-        @Option(
-                names = "--folder",
-                description = "a folder for the journals; what is written there is removed again"
-                        + " (default: ${DEFAULT-VALUE})",
-                defaultValue = "run")
-        private Path folder;
+        @Mixin
+        private OnMedium medium;
 
         @Override
         public Integer call() throws InterruptedException {
             LogFile.WARNINGS_ONLY.choose();
             try {
                 long chosen = seed == null ? new SecureRandom().nextInt(Integer.MAX_VALUE) : seed;
-                CrashBench.Wish wish = new CrashBench.Wish(folder, cuts, racks, chosen);
+                CrashBench.Wish wish = new CrashBench.Wish(medium.folder, cuts, racks, chosen);
                 PrintWriter out = spec.commandLine().getOut();
                 return new CrashBench(wish, out, InstantSource.system(), System::nanoTime).run(here()) ? 0 : WRONG;
             } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException e) {

@@ -42,18 +42,12 @@ final class Points {
         List<Slot> lanes = lanes(cabinet ? 6 : 4, random);
         List<String> labels = lanes.stream().map(slot -> slot.lane().text()).toList();
         DispenserId id = new DispenserId("qz-%04d".formatted(number));
-        AgentConfiguration configuration = new AgentConfiguration(
+        AgentConfiguration configuration = AgentConfiguration.simulated(
                 new CountyId("qingzhou"),
                 id,
                 folder.resolve(id.text()),
-                Optional.empty(),
                 Optional.of(broker),
-                AgentConfiguration.MachineDriver.SIMULATED,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
                 cabinet ? Optional.of(new AgentConfiguration.Screen(0)) : Optional.empty(),
-                Optional.empty(),
                 lanes);
         boolean currentSense = random.nextDouble() >= WITHOUT_CURRENT_SENSE;
         Equipment equipment =

@@ -37,6 +37,9 @@ public final class DesiredDocuments {
         this.clock = clock;
     }
 
+    /** The store had committed so often when nothing waited; the link's thread. */
+    private long quietAt = -1;
+
     private record Waiting(DispenserId dispenser, Desired.Kind kind, long version, String signed) {}
 
     /**
@@ -64,7 +67,8 @@ public final class DesiredDocuments {
     }
 
     /**
-     * Hands over what is to be published, as far as the link takes it. The link's thread.
+     * Hands over what is to be published, as far as the link takes it. Asks the store only when something was written since
+     * nothing waited. The link's thread.
      *
      * @return how many documents were handed over
      */
@@ -72,8 +76,16 @@ public final class DesiredDocuments {
         if (!link.connected()) {
             return 0;
         }
+        long commits = database.commits();
+        if (commits == quietAt) {
+            return 0;
+        }
+        List<Waiting> waiting = waiting();
+        if (waiting.isEmpty()) {
+            quietAt = commits;
+        }
         int handed = 0;
-        for (Waiting next : waiting()) {
+        for (Waiting next : waiting) {
             byte[] payload = next.signed().getBytes(StandardCharsets.UTF_8);
             if (!link.publish(topics.desired(next.dispenser(), next.kind()), payload, true)) {
                 break;

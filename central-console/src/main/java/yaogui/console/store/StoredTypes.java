@@ -12,17 +12,24 @@ import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 
 /** How words, moments and days stand in the store: as text that a person can read. */
 final class StoredTypes {
 
+    /** Of every store in the process: it remembers what it has parsed, which takes longer than to run most of it. */
+    private static final SqlParser PARSER = new ColonPrefixSqlParser();
+
     private StoredTypes() {}
 
     /** Keeps what was bound out of exceptions too: logs are read by more people than the store. */
     static Jdbi addTo(Jdbi jdbi) {
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER);
         Words words = new Words();
         jdbi.registerArgument(words);
         jdbi.registerColumnMapper(words);

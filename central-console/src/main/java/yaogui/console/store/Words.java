@@ -26,19 +26,29 @@ final class Words implements ArgumentFactory.Preparable, ColumnMapperFactory {
 
     private static final String OURS = "yaogui.";
 
+    /** Looked up once a process: each connection asks again for each type. */
+    private static final ClassValue<Optional<Class<?>>> FAMILIES = new ClassValue<>() {
+        @Override
+        protected Optional<Class<?>> computeValue(Class<?> type) {
+            return family(type);
+        }
+    };
+
     @Override
     public Optional<Function<Object, Argument>> prepare(Type type, ConfigRegistry config) {
-        return family(GenericTypes.getErasedType(type))
+        return FAMILIES.get(GenericTypes.getErasedType(type))
                 .flatMap(Words::text)
                 .map(text -> value -> argument(text, value));
     }
 
     @Override
     public Optional<ColumnMapper<?>> build(Type type, ConfigRegistry config) {
-        return family(GenericTypes.getErasedType(type)).flatMap(Words::maker).map(make -> (row, column, context) -> {
-            String text = row.getString(column);
-            return text == null ? null : make.apply(text);
-        });
+        return FAMILIES.get(GenericTypes.getErasedType(type))
+                .flatMap(Words::maker)
+                .map(make -> (row, column, context) -> {
+                    String text = row.getString(column);
+                    return text == null ? null : make.apply(text);
+                });
     }
 
     private static Argument argument(Method text, @Nullable Object value) {

@@ -35,6 +35,11 @@ public final class LinuxClock implements ClockSupport {
         return new LinuxClock(TIMESYNC, RTC, BOOT);
     }
 
+    /** The id of this run of the machine, by Linux; nothing elsewhere. */
+    public static String bootOfThisMachine() {
+        return read(BOOT);
+    }
+
     @Override
     public Backing backing() {
         if (Files.exists(timesync)) {

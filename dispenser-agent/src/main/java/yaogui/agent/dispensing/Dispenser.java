@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.agent.clock.DeviceClock;
+import yaogui.agent.clock.LinuxClock;
 import yaogui.agent.desired.DesiredDocuments;
 import yaogui.agent.entitlement.Allowances;
 import yaogui.agent.journal.Journal;
@@ -16,7 +17,6 @@ import yaogui.agent.journal.JournalFault;
 import yaogui.agent.stock.OpenOrder;
 import yaogui.agent.upkeep.AlarmWatch;
 import yaogui.agent.upkeep.Answer;
-import yaogui.agent.upkeep.Precautions;
 import yaogui.agent.upkeep.Visit;
 import yaogui.hardware.CardReader;
 import yaogui.hardware.Machine;
@@ -67,7 +67,7 @@ public final class Dispenser {
             Journal journal,
             DeviceClock clock,
             RandomGenerator random) {
-        this(setup, machine, reader, journal, clock, random, Precautions.bootOfThisMachine(), Witness.NOBODY);
+        this(setup, machine, reader, journal, clock, random, LinuxClock.bootOfThisMachine(), Witness.NOBODY);
     }
 
     /** As the other, with the id of this run of the machine, nothing if it has none, and somebody who sees all. */

@@ -37,6 +37,10 @@ public final class Sentences {
             "可到任一乡镇卫生院向医务人员咨询。本机不记录姓名和证件号码。",
             "You can ask the staff of any township health centre. This machine keeps no names or identity numbers.");
 
+    /** When only a technician can help; why is not for the screen. */
+    private static final Text RESTING =
+            new Text("本机暂停服务，可到任一乡镇卫生院领取。", "This machine is resting. Any township health centre can help you.");
+
     private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.ROOT);
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -62,8 +66,7 @@ public final class Sentences {
             case State.Refusing refusing -> of(refusing.refusal());
             case State.InService _ -> new Text("工作人员正在维护，请稍候", "Staff are at work here. Please come back in a moment");
             case State.Paused paused -> of(paused.pause());
-            case State.OutOfOrder _ ->
-                new Text("本机暂停服务，可到任一乡镇卫生院领取。", "This machine is resting. Any township health centre can help you.");
+            case State.OutOfOrder _ -> RESTING;
         };
     }
 
@@ -74,8 +77,7 @@ public final class Sentences {
                 new Text(
                         "本机暂停一会儿，记录已满，正在等人清理。可到任一乡镇卫生院领取。",
                         "Closed for the moment: this machine has no room left to keep its records. Any township health centre can help you.");
-            case RUNS_UNTOLD ->
-                new Text("本机暂停服务，可到任一乡镇卫生院领取。", "This machine is resting. Any township health centre can help you.");
+            case RUNS_UNTOLD -> RESTING;
             case REACH_IN ->
                 new Text(
                         "取货口上方有东西，本机暂停片刻。请把手移开，稍后自动恢复。",

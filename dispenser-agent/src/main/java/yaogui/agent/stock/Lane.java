@@ -31,8 +31,7 @@ public record Lane(
     /** Copies the layers. A lane cannot hold fewer boxes than none, so no more can be in doubt than are on record. */
     public Lane {
         layers = List.copyOf(layers);
-        int onRecord = layers.stream().mapToInt(Layer::quantity).sum() - overdrawn;
-        doubt = Math.clamp(doubt, 0, Math.max(0, onRecord));
+        doubt = Math.clamp(doubt, 0, Math.max(0, count(layers, overdrawn)));
     }
 
     static Lane empty(Slot slot) {
@@ -41,6 +40,10 @@ public record Lane(
 
     /** Boxes by the journal; below 0 when more fell than were known. */
     public int count() {
+        return count(layers, overdrawn);
+    }
+
+    private static int count(List<Layer> layers, int overdrawn) {
         return layers.stream().mapToInt(Layer::quantity).sum() - overdrawn;
     }
 

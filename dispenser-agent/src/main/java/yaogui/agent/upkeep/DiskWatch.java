@@ -2,11 +2,13 @@ package yaogui.agent.upkeep;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.agent.journal.Journal;
@@ -34,6 +36,7 @@ public final class DiskWatch {
     private final Path reserve;
     private final Journal journal;
     private final boolean real;
+    private @Nullable FileStore store;
     private boolean low;
     private boolean begun;
     private long nextNanos;
@@ -83,10 +86,18 @@ public final class DiskWatch {
             }
         });
         try {
-            return new Room(Files.getFileStore(journal.folder()).getUsableSpace(), journalPages * PAGE);
+            return new Room(store().getUsableSpace(), journalPages * PAGE);
         } catch (IOException unknown) {
             return new Room(Long.MAX_VALUE, journalPages * PAGE);
         }
+    }
+
+    /** Found once: to find it, Linux's list of everything mounted is read from its beginning. */
+    private FileStore store() throws IOException {
+        if (store == null) {
+            store = Files.getFileStore(journal.folder());
+        }
+        return store;
     }
 
     private void giveUp() {

@@ -1,8 +1,5 @@
 package yaogui.agent.upkeep;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,15 +22,6 @@ public final class Precautions {
         damage = new DamageNotice(Damage.of(journal), lanes);
         disk = new DiskWatch(journal);
         boots = new BootWatch(journal, boot);
-    }
-
-    /** The id of this run of the machine, by Linux; nothing elsewhere. */
-    public static String bootOfThisMachine() {
-        try {
-            return Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
-        } catch (IOException noLinux) {
-            return "";
-        }
     }
 
     /** Follows what is recorded. */

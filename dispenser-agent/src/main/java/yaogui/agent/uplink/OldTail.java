@@ -1,5 +1,6 @@
 package yaogui.agent.uplink;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.OldEntries;
 import yaogui.protocol.Epoch;
 import yaogui.protocol.message.DownAck;
+import yaogui.protocol.message.MalformedMessage;
+import yaogui.protocol.message.MessageCodec;
 
 /**
  * Brings what was salvaged of damaged journals to the console, each under its own epoch and before anything of the journal
@@ -83,12 +86,15 @@ final class OldTail {
     private String lost(long seq) {
         Map.Entry<Long, String> near =
                 entries.lowerEntry(seq) != null ? entries.lowerEntry(seq) : entries.higherEntry(seq);
-        return LOST.formatted(seq, near == null ? "1970-01-01T00:00:00Z" : at(near.getValue()));
+        return LOST.formatted(seq, near == null ? Instant.EPOCH : at(near.getValue()));
     }
 
-    private static String at(String json) {
-        int from = json.indexOf("\"at\":\"") + 6;
-        return json.substring(from, json.indexOf('"', from));
+    private static Instant at(String json) {
+        try {
+            return MessageCodec.readEvent(json).at();
+        } catch (MalformedMessage ofALaterVersion) {
+            return Instant.EPOCH;
+        }
     }
 
     /** The console's word about an old journal; false if it is not about this one. */

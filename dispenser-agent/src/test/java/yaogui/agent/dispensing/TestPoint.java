@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import yaogui.agent.clock.DeviceClock;
+import yaogui.agent.clock.LinuxClock;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.JournalRescue;
 import yaogui.agent.journal.JournalSettings;
@@ -21,7 +22,6 @@ import yaogui.agent.recorder.Recordings;
 import yaogui.agent.stock.Lane;
 import yaogui.agent.stock.Slot;
 import yaogui.agent.upkeep.Answer;
-import yaogui.agent.upkeep.Precautions;
 import yaogui.agent.upkeep.StaffAction;
 import yaogui.hardware.Equipment;
 import yaogui.hardware.Machine;
@@ -115,7 +115,7 @@ public final class TestPoint implements AutoCloseable {
         DispenserSetup setup = new DispenserSetup(ID, TestGoods.PLANOGRAM, TurnLimits.USUAL, TestConsole.KEYS, "0.1.0");
         DeviceClock clock = new DeviceClock(time, ZoneId.of("Asia/Shanghai"), RELEASED, time);
         SplittableRandom random = new SplittableRandom(13);
-        String run = boot.orElseGet(Precautions::bootOfThisMachine);
+        String run = boot.orElseGet(LinuxClock::bootOfThisMachine);
         return new Dispenser(
                 setup, machine, reader, journal, clock, random, run, new FlightRecorder(setup, recordings()));
     }

@@ -88,19 +88,8 @@ final class RunningAgent implements AutoCloseable {
                 Base64.getUrlEncoder()
                         .withoutPadding()
                         .encodeToString(TestConsole.KEY.getPublic().getEncoded()));
-        return new AgentConfiguration(
-                TestCards.QINGZHOU,
-                TestPoint.ID,
-                home,
-                Optional.empty(),
-                Optional.of(broker),
-                AgentConfiguration.MachineDriver.SIMULATED,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                TestGoods.PLANOGRAM);
+        return AgentConfiguration.simulated(
+                TestCards.QINGZHOU, TestPoint.ID, home, Optional.of(broker), Optional.empty(), TestGoods.PLANOGRAM);
     }
 
     private RecordingLink connect(LinkSettings settings) {

@@ -62,8 +62,7 @@ class A06_HelpedAlong {
 
     @Test
     void f02_onceABoxWasSeenOnlyNudgesFollow() {
-        play(bench, 0, 140, " home 180mA");
-        play(bench, 160, 2000, " 180mA");
+        bench.turnUntil(2000);
         bench.play("2010 180mA drop40");
         play(bench, 2020, 9000, " 180mA");
 
@@ -88,8 +87,7 @@ class A06_HelpedAlong {
 
     @Test
     void f03_threeQuarterTurnsAndNoMore() {
-        play(bench, 0, 140, " home 180mA");
-        play(bench, 160, 9000, " 180mA");
+        bench.turnUntil(9000);
 
         assertThat(strokes(bench)).hasSize(8);
         TurnResult result = bench.play("9990").orElseThrow();
@@ -100,8 +98,7 @@ class A06_HelpedAlong {
 
     @Test
     void f03_aQuarterTurnThatComesHomeEndsIt() {
-        play(bench, 0, 140, " home 180mA");
-        play(bench, 160, 3400, " 180mA");
+        bench.turnUntil(3400);
         bench.play("3420 home 180mA", "3700 home drop40");
 
         TurnResult result = bench.play("9000 home").orElseThrow();
@@ -127,8 +124,7 @@ class A06_HelpedAlong {
 
     @Test
     void f09_aBoxThatDoesNotComeIsShakenOutAndTheCoilBroughtHomeEachTime() {
-        play(reversible, 0, 140, " home 180mA");
-        play(reversible, 160, 2000, " 180mA");
+        reversible.turnUntil(2000);
         play(reversible, 2020, 2640, " home 180mA");
         play(reversible, 2660, 3400, " 180mA");
         bench.machine.told.clear();
@@ -144,8 +140,7 @@ class A06_HelpedAlong {
 
     @Test
     void f09_motorsThatCannotTurnBackShakeNothing() {
-        play(bench, 0, 140, " home 180mA");
-        play(bench, 160, 2000, " 180mA");
+        bench.turnUntil(2000);
         play(bench, 2020, 6000, " home 180mA");
 
         assertThat(strokes(bench)).containsExactly("A1 FORWARD", "stop");
@@ -153,8 +148,7 @@ class A06_HelpedAlong {
 
     @Test
     void f12_whatStandsInTheCurtainEndsTheAttempts() {
-        play(bench, 0, 140, " home 180mA");
-        play(bench, 160, 2600, " 180mA");
+        bench.turnUntil(2600);
         play(bench, 2620, 9000, " blocked");
 
         assertThat(strokes(bench)).containsExactly("A1 FORWARD", "stop");
@@ -162,8 +156,7 @@ class A06_HelpedAlong {
 
     @Test
     void f17_theDoorEndsTheAttempts() {
-        play(bench, 0, 140, " home 180mA");
-        play(bench, 160, 2600, " 180mA");
+        bench.turnUntil(2600);
         play(bench, 2620, 2640, " door");
         play(bench, 2660, 9000, "");
 

@@ -1,8 +1,5 @@
 package yaogui.simulation.bench;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,12 +18,10 @@ import yaogui.protocol.card.CardMedium;
 import yaogui.protocol.card.CardTrust;
 import yaogui.protocol.card.IssuerKey;
 import yaogui.protocol.card.TrustList;
-import yaogui.protocol.document.Catalogue;
 import yaogui.protocol.document.Holds;
 import yaogui.protocol.document.Policy;
 import yaogui.protocol.message.Desired;
-import yaogui.protocol.message.MalformedMessage;
-import yaogui.protocol.message.MessageCodec;
+import yaogui.simulation.SampleCatalogue;
 
 /** The bench's county on paper: its cards, and the documents that a dispenser goes by. */
 public final class BenchDocuments {
@@ -67,22 +62,10 @@ public final class BenchDocuments {
     /** Every document that a dispenser is told. */
     Map<Desired.Kind, Object> all() {
         Map<Desired.Kind, Object> documents = new EnumMap<>(Desired.Kind.class);
-        documents.put(Desired.Kind.CATALOGUE, catalogue());
+        documents.put(Desired.Kind.CATALOGUE, SampleCatalogue.read());
         documents.put(Desired.Kind.POLICY, new Policy(List.of(new Policy.Rule(ProductClass.CONDOM, 1, 14, false))));
         documents.put(Desired.Kind.HOLDS, Holds.NONE);
         documents.put(Desired.Kind.CARDS, trust);
         return documents;
-    }
-
-    private static Catalogue catalogue() {
-        try (InputStream resource = BenchDocuments.class.getResourceAsStream("/yaogui/simulation/catalogue.json")) {
-            if (resource == null) {
-                throw new IllegalStateException("the jar has no catalogue.json");
-            }
-            String json = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-            return MessageCodec.readDocument(json, Catalogue.class);
-        } catch (IOException | MalformedMessage e) {
-            throw new IllegalStateException("the catalogue cannot be read: " + e.getMessage(), e);
-        }
     }
 }

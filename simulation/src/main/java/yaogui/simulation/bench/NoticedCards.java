@@ -90,18 +90,12 @@ final class NoticedCards {
     }
 
     private AgentConfiguration configuration() {
-        return new AgentConfiguration(
+        return AgentConfiguration.simulated(
                 BenchDocuments.COUNTY,
                 BenchPoint.ID,
                 folder,
                 Optional.empty(),
-                Optional.empty(),
-                AgentConfiguration.MachineDriver.SIMULATED,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
                 Optional.of(new AgentConfiguration.Screen(0)),
-                Optional.empty(),
                 List.of(BenchPoint.slot(1)));
     }
 }

@@ -1,9 +1,11 @@
 package yaogui.simulation.crash;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import yaogui.agent.upkeep.StaffAction;
 import yaogui.hardware.simulated.CabinetInside;
 import yaogui.simulation.bench.Workplace;
@@ -34,11 +36,7 @@ final class AgentLife implements AutoCloseable {
      * @throws IOException if it cannot be started
      */
     static AgentLife begin(
-            Workplace place,
-            ProcessBuilder command,
-            Path log,
-            Sight sight,
-            Function<java.io.OutputStream, CabinetSide> cabinet)
+            Workplace place, ProcessBuilder command, Path log, Sight sight, Function<OutputStream, CabinetSide> cabinet)
             throws IOException {
         Process process = place.start(command.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile())));
         sight.happened(Moment.STARTED);
@@ -59,7 +57,7 @@ final class AgentLife implements AutoCloseable {
      *
      * @return the cabinet a moment before
      */
-    CabinetInside kill(java.util.function.Supplier<CabinetInside> look) throws InterruptedException {
+    CabinetInside kill(Supplier<CabinetInside> look) throws InterruptedException {
         CabinetInside inside = look.get();
         // By the handle: the process itself would close the pipes too, and with them what the agent had already asked
         // for.

@@ -21,16 +21,10 @@ final class Scene {
     private Scene() {}
 
     static AgentConfiguration configuration(Path home) {
-        return new AgentConfiguration(
+        return AgentConfiguration.simulated(
                 BenchDocuments.COUNTY,
                 BenchPoint.ID,
                 home,
-                Optional.empty(),
-                Optional.empty(),
-                AgentConfiguration.MachineDriver.SIMULATED,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 LANES.stream()

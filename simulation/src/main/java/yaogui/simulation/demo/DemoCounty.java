@@ -1,8 +1,6 @@
 package yaogui.simulation.demo;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -34,8 +32,7 @@ import yaogui.protocol.document.Product;
 import yaogui.protocol.link.Backoff;
 import yaogui.protocol.link.PahoLink;
 import yaogui.protocol.message.Desired;
-import yaogui.protocol.message.MalformedMessage;
-import yaogui.protocol.message.MessageCodec;
+import yaogui.simulation.SampleCatalogue;
 
 /**
  * The demo's county, running: one console with its broker, and a dispenser at each of {@link DemoPlaces}, all in this
@@ -71,7 +68,7 @@ public final class DemoCounty implements AutoCloseable {
         this.time = time;
         this.nanos = nanos;
         this.random = random;
-        this.catalogue = readCatalogue();
+        this.catalogue = SampleCatalogue.read();
         this.cards = new DemoCards(COUNTY, time.instant(), random);
         this.console = Console.start(
                 new ConsoleConfig(
@@ -91,18 +88,6 @@ public final class DemoCounty implements AutoCloseable {
             if (point.configuration().screen().isPresent()) {
                 addScreen(point);
             }
-        }
-    }
-
-    private static Catalogue readCatalogue() throws IOException {
-        try (InputStream resource = DemoCounty.class.getResourceAsStream("/yaogui/simulation/catalogue.json")) {
-            if (resource == null) {
-                throw new IllegalStateException("the jar has no catalogue.json");
-            }
-            String json = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-            return MessageCodec.readDocument(json, Catalogue.class);
-        } catch (MalformedMessage e) {
-            throw new IllegalStateException("the catalogue cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -138,22 +123,16 @@ public final class DemoCounty implements AutoCloseable {
 
     private AgentConfiguration configuration(DemoPlaces place, String secret) {
         String key = console.key().publicKeyText();
-        return new AgentConfiguration(
+        return AgentConfiguration.simulated(
                 COUNTY,
                 place.dispenser(),
                 home.resolve(place.dispenser().text()),
-                Optional.empty(),
                 Optional.of(new AgentConfiguration.Broker(
                         "tcp://127.0.0.1:" + console.brokerPort(),
                         secret,
                         console.key().kid(),
                         key)),
-                AgentConfiguration.MachineDriver.SIMULATED,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
                 place.isCabinet() ? Optional.of(new AgentConfiguration.Screen(0)) : Optional.empty(),
-                Optional.empty(),
                 place.lanes());
     }
 

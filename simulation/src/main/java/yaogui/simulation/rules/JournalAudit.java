@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,14 +41,26 @@ public final class JournalAudit implements AutoCloseable {
     private @Nullable OrderPlaced open;
     private @Nullable View view;
 
-    private record View(Connection connection, PreparedStatement query) {
+    private record View(Connection connection, PreparedStatement query, Map<String, PreparedStatement> asked) {
 
         static View open(Path journal) throws SQLException {
             SQLiteConfig config = new SQLiteConfig();
             config.setReadOnly(true);
             Connection connection = config.createConnection("jdbc:sqlite:" + journal);
             return new View(
-                    connection, connection.prepareStatement("SELECT seq, json FROM event WHERE seq > ? ORDER BY seq"));
+                    connection,
+                    connection.prepareStatement("SELECT seq, json FROM event WHERE seq > ? ORDER BY seq"),
+                    new HashMap<>());
+        }
+
+        /** Prepared once: the same is asked after every event. */
+        ResultSet ask(String sql) throws SQLException {
+            PreparedStatement statement = asked.get(sql);
+            if (statement == null) {
+                statement = connection.prepareStatement(sql);
+                asked.put(sql, statement);
+            }
+            return statement.executeQuery();
         }
     }
 
@@ -152,8 +163,7 @@ public final class JournalAudit implements AutoCloseable {
     }
 
     private <T> T asked(String sql, Column<T> column) {
-        try (Statement statement = view().connection().createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
+        try (ResultSet rows = view().ask(sql)) {
             rows.next();
             return column.of(rows);
         } catch (SQLException e) {

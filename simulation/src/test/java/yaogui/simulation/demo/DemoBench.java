@@ -1,8 +1,5 @@
 package yaogui.simulation.demo;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -51,9 +48,9 @@ import yaogui.protocol.document.Catalogue;
 import yaogui.protocol.document.Policy;
 import yaogui.protocol.document.Text;
 import yaogui.protocol.message.Desired;
-import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.Signed;
+import yaogui.simulation.SampleCatalogue;
 import yaogui.simulation.network.SimulatedBroker;
 import yaogui.simulation.network.SimulatedLink;
 
@@ -72,7 +69,7 @@ final class DemoBench implements AutoCloseable {
     private final RandomGenerator random = new Random(20261122);
     private final KeyPair consoleKey = consoleKey();
     private final IssuerKey issuer = IssuerKey.generate(COUNTY, random);
-    private final Catalogue catalogue = catalogue();
+    private final Catalogue catalogue = SampleCatalogue.read();
     private long boxes;
 
     DemoBench(Path folder) {
@@ -95,18 +92,12 @@ final class DemoBench implements AutoCloseable {
         String key = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(consoleKey.getPublic().getEncoded());
-        return new AgentConfiguration(
+        return AgentConfiguration.simulated(
                 COUNTY,
                 new DispenserId(name),
                 folder.resolve(name),
-                Optional.empty(),
                 Optional.of(new AgentConfiguration.Broker("nowhere", "secret", "console-1", key)),
-                AgentConfiguration.MachineDriver.SIMULATED,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
                 rack ? Optional.empty() : Optional.of(new AgentConfiguration.Screen(0)),
-                Optional.empty(),
                 slots);
     }
 
@@ -151,17 +142,6 @@ final class DemoBench implements AutoCloseable {
         return new Policy(Stream.of(ProductClass.values())
                 .map(each -> new Policy.Rule(each, 50, 30, false))
                 .toList());
-    }
-
-    private static Catalogue catalogue() {
-        try (InputStream in = DemoCounty.class.getResourceAsStream("/yaogui/simulation/catalogue.json")) {
-            if (in == null) {
-                throw new IllegalStateException("catalogue.json is missing");
-            }
-            return MessageCodec.readDocument(new String(in.readAllBytes(), StandardCharsets.UTF_8), Catalogue.class);
-        } catch (IOException | MalformedMessage e) {
-            throw new IllegalStateException("catalogue.json cannot be read", e);
-        }
     }
 
     private static KeyPair consoleKey() {

@@ -3,12 +3,12 @@ package yaogui.console.web.fleet;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
-import java.util.function.Function;
 import yaogui.console.fleet.Fleet;
 import yaogui.console.fleet.SiteId;
 import yaogui.console.store.Database;
 import yaogui.console.web.Frame;
 import yaogui.console.web.Pages;
+import yaogui.console.web.PathNames;
 import yaogui.protocol.DispenserId;
 
 /** The overview, the places and the dispensers. */
@@ -48,7 +48,7 @@ public final class FleetRoutes {
                 context,
                 template,
                 frame,
-                named(context.pathParam("site"), SiteId::new).flatMap(id -> sites.find(id, frame)),
+                PathNames.find(context, "site", SiteId::new).flatMap(id -> sites.find(id, frame)),
                 "notice.no-place");
     }
 
@@ -58,21 +58,12 @@ public final class FleetRoutes {
                 context,
                 template,
                 frame,
-                named(context.pathParam("dispenser"), DispenserId::new).flatMap(id -> dispensers.find(id, frame)),
+                PathNames.find(context, "dispenser", DispenserId::new).flatMap(id -> dispensers.find(id, frame)),
                 "notice.no-dispenser");
     }
 
     private void show(Context context, String template, Frame frame, Optional<?> page, String otherwise) {
         page.ifPresentOrElse(
                 found -> pages.show(context, template, frame, found), () -> pages.notice(context, 404, otherwise));
-    }
-
-    /** What cannot be a name is nobody's name. */
-    private static <T> Optional<T> named(String text, Function<String, T> read) {
-        try {
-            return Optional.of(read.apply(text));
-        } catch (IllegalArgumentException noName) {
-            return Optional.empty();
-        }
     }
 }

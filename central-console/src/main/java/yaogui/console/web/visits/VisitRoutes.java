@@ -10,6 +10,7 @@ import yaogui.console.store.Database;
 import yaogui.console.web.CountyNames;
 import yaogui.console.web.Frame;
 import yaogui.console.web.Pages;
+import yaogui.console.web.PathNames;
 import yaogui.console.web.plan.PlanBoard;
 import yaogui.protocol.DispenserId;
 
@@ -43,20 +44,12 @@ public final class VisitRoutes {
     private void dispenser(Context context) {
         Frame frame = pages.frame(context);
         String name = context.pathParam("dispenser");
-        Optional<VisitSheet> sheet = named(name).flatMap(id -> sheets.find(id, plan(frame), frame.today()));
+        Optional<VisitSheet> sheet = PathNames.find(context, "dispenser", DispenserId::new)
+                .flatMap(id -> sheets.find(id, plan(frame), frame.today()));
         if (sheet.isEmpty()) {
             pages.notice(context, 404, "notice.no-dispenser");
         } else {
             show(context, frame, List.of(sheet.get()), "/dispensers/" + name);
-        }
-    }
-
-    /** What cannot be a name is nobody's name. */
-    private static Optional<DispenserId> named(String text) {
-        try {
-            return Optional.of(new DispenserId(text));
-        } catch (IllegalArgumentException noName) {
-            return Optional.empty();
         }
     }
 

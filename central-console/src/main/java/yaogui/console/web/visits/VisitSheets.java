@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import yaogui.console.fleet.DispenserView;
 import yaogui.console.fleet.Fleet;
@@ -60,9 +61,8 @@ final class VisitSheets {
     private static List<Call> calls(Round round) {
         List<Call> calls = new ArrayList<>();
         for (Visit visit : round.visits()) {
-            Set<String> dispensers = visit.lines().stream()
-                    .map(Visit.Line::dispenser)
-                    .collect(Collectors.toCollection(java.util.TreeSet::new));
+            Set<String> dispensers =
+                    visit.lines().stream().map(Visit.Line::dispenser).collect(Collectors.toCollection(TreeSet::new));
             visit.removals().forEach(removal -> dispensers.add(removal.dispenser()));
             VisitSheet.Stop stop = new VisitSheet.Stop(round.van(), visit.number());
             dispensers.forEach(dispenser -> calls.add(new Call(new DispenserId(dispenser), stop, visit)));
