@@ -34,6 +34,11 @@ public abstract class ForwardingMachine implements Machine {
     }
 
     @Override
+    public void emitter(boolean lit) {
+        inner.emitter(lit);
+    }
+
+    @Override
     public void stop() {
         inner.stop();
     }

@@ -16,6 +16,7 @@ import yaogui.agent.journal.Journal;
 import yaogui.agent.stock.Shelf;
 import yaogui.agent.upkeep.CabinetWatch;
 import yaogui.agent.upkeep.Circumstances;
+import yaogui.agent.upkeep.CurtainWatch;
 import yaogui.agent.upkeep.Precautions;
 import yaogui.hardware.Readings;
 import yaogui.protocol.LaneId;
@@ -33,6 +34,7 @@ final class Records {
     private final Entitlement entitlement;
     private final Precautions precautions;
     private final CabinetWatch watch = new CabinetWatch();
+    private final CurtainWatch curtain;
     private Shelf shelf;
     private Optional<LocalDate> today = Optional.empty();
 
@@ -43,8 +45,10 @@ final class Records {
             DeviceClock clock,
             RandomGenerator random,
             String boot,
-            Readings readings) {
+            Readings readings,
+            CurtainWatch curtain) {
         this.journal = journal;
+        this.curtain = curtain;
         this.clock = clock;
         this.documents = new DesiredDocuments(setup.id(), setup.consoleKeys(), journal);
         this.entitlement = new Entitlement(journal, documents.inForce().policy(), random);
@@ -167,6 +171,9 @@ final class Records {
         if (precautions.noRoom()) {
             return Optional.of(Pause.NO_ROOM);
         }
+        if (curtain.blind()) {
+            return Optional.of(Pause.CURTAIN_BLIND);
+        }
         if (watch.reachIn()) {
             return Optional.of(Pause.REACH_IN);
         }
@@ -177,6 +184,7 @@ final class Records {
     Map<String, String> alarms() {
         Map<String, String> alarms = new TreeMap<>(precautions.alarms());
         alarms.putAll(watch.alarms(shelf));
+        curtain.sentence().ifPresent(sentence -> alarms.put("curtain-blind", sentence));
         return alarms;
     }
 }

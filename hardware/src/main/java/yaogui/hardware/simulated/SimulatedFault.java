@@ -37,6 +37,10 @@ public enum SimulatedFault {
     F12_CURTAIN_BLOCKED(Where.MACHINE, true),
     /** The curtain's emitter is dead, so its receiver is dark. */
     F13_EMITTER_DEAD(Where.MACHINE, true),
+    /** The curtain's emitter cannot be switched off. */
+    F13_EMITTER_STUCK_ON(Where.MACHINE, true),
+    /** The curtain's receiver says clear whatever crosses: it is stuck, or the sun shines into it. */
+    F13_RECEIVER_STUCK(Where.MACHINE, true),
     /** Two boxes fall one after the other. */
     F14_DOUBLE_DROP(Where.LANE, false),
     /** The next box to land leans into the curtain until the hatch is emptied. */
@@ -61,6 +65,11 @@ public enum SimulatedFault {
     SimulatedFault(Where where, boolean lasting) {
         this.where = where;
         this.lasting = lasting;
+    }
+
+    /** Whether only a light that can be switched can show it, or fail so: elsewhere it does not come by chance. */
+    boolean needsSwitchableEmitter() {
+        return this == F13_EMITTER_STUCK_ON || this == F13_RECEIVER_STUCK;
     }
 
     /** Whether it is one lane's; else the whole machine's. */
