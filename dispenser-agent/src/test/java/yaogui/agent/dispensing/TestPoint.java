@@ -88,7 +88,7 @@ public final class TestPoint implements AutoCloseable {
     }
 
     /** With motors that can turn back, and a drop curtain whose light can be switched. */
-    static TestPoint fullyFitted(Path home) {
+    public static TestPoint fullyFitted(Path home) {
         return new TestPoint(home, UNSYNCED, machine -> machine, REVERSIBLE.withSwitchableEmitter());
     }
 
