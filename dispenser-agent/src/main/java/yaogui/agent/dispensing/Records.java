@@ -33,7 +33,7 @@ final class Records {
     private final DesiredDocuments documents;
     private final Entitlement entitlement;
     private final Precautions precautions;
-    private final CabinetWatch watch = new CabinetWatch();
+    private final CabinetWatch watch;
     private final CurtainWatch curtain;
     private Shelf shelf;
     private Optional<LocalDate> today = Optional.empty();
@@ -49,6 +49,7 @@ final class Records {
             CurtainWatch curtain) {
         this.journal = journal;
         this.curtain = curtain;
+        this.watch = new CabinetWatch(journal);
         this.clock = clock;
         this.documents = new DesiredDocuments(setup.id(), setup.consoleKeys(), journal);
         this.entitlement = new Entitlement(journal, documents.inForce().policy(), random);
@@ -106,7 +107,7 @@ final class Records {
      */
     void lookAround(Readings readings, boolean readerConnected, boolean turning, boolean handsExpected) {
         precautions.tick(readings.nanos(), readings.doorOpen());
-        watch.tick(readings, readerConnected, inForce().catalogue(), turning, handsExpected);
+        watch.tick(readings, readerConnected, inForce().catalogue(), shelf, turning, handsExpected);
         shelf = shelf.whileTooWarmFor(watch.tooWarm());
         clock.tick(readings.nanos());
     }
@@ -183,7 +184,7 @@ final class Records {
     /** What somebody should come for, besides what the shelf and the sensors show. */
     Map<String, String> alarms() {
         Map<String, String> alarms = new TreeMap<>(precautions.alarms());
-        alarms.putAll(watch.alarms(shelf));
+        alarms.putAll(watch.alarms());
         curtain.sentence().ifPresent(sentence -> alarms.put("curtain-blind", sentence));
         return alarms;
     }

@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 import yaogui.hardware.Drive;
 import yaogui.hardware.Equipment;
 import yaogui.hardware.Machine;
+import yaogui.hardware.Readings.Climate;
 
 /**
  * What moves and falls in a simulated cabinet. Goes in small steps while anything turns, and otherwise straight to the
@@ -32,7 +33,7 @@ final class CabinetPhysics {
     final Map<String, SimulatedLane> lanes = new LinkedHashMap<>();
     final SimulatedCurtain curtain = new SimulatedCurtain();
     final SimulatedHatch hatch = new SimulatedHatch();
-    final SimulatedClimate climate;
+    private final SimulatedClimate climate;
     final List<FallenBox> fallen = new ArrayList<>();
     private final RandomGenerator random;
     private final FaultRates rates;
@@ -100,8 +101,7 @@ final class CabinetPhysics {
         turnedLast = lane.label;
         lane.beginTurn();
         rates.perTurn().forEach((fault, chance) -> {
-            boolean can = switchableEmitter || !fault.needsSwitchableEmitter();
-            if (can && random.nextDouble() < chance) {
+            if (random.nextDouble() < chance) {
                 arise(fault, lane);
             }
         });
@@ -117,6 +117,10 @@ final class CabinetPhysics {
             sum += lane.milliamps(at);
         }
         return sum == 0 ? 0 : (int) Math.max(0, sum + random.nextGaussian() * NOISE_MILLIAMPS);
+    }
+
+    Climate climate() {
+        return climate.at(at, has(SimulatedFault.F50_HEAT), has(SimulatedFault.F50_DAMP));
     }
 
     boolean has(SimulatedFault fault) {

@@ -72,7 +72,7 @@ public final class SimulatedCabinet implements Machine {
                 home(),
                 equipment.currentSense() ? OptionalInt.of(now.milliamps()) : OptionalInt.empty(),
                 heard ? presses : List.of(),
-                Optional.of(now.climate.at(now.at(), now.has(SimulatedFault.F50_HEAT))));
+                Optional.of(now.climate()));
     }
 
     @Override
@@ -218,7 +218,7 @@ public final class SimulatedCabinet implements Machine {
                 now.hatch.inTheAir(),
                 now.faults(),
                 Collections.unmodifiableSet(new TreeSet<>(lit)),
-                now.climate.at(now.at(), now.has(SimulatedFault.F50_HEAT)));
+                now.climate());
     }
 
     /** Every box that ever left its coil, in order. */

@@ -52,7 +52,9 @@ public enum SimulatedFault {
     /** The reader's plug is out; what is shown to it is lost. */
     F36_READER_GONE(Where.MACHINE, true),
     /** The cabinet heats up by {@value SimulatedClimate#HEAT_CELSIUS} degrees within some minutes. */
-    F50_HEAT(Where.MACHINE, true);
+    F50_HEAT(Where.MACHINE, true),
+    /** The cabinet grows damp, by {@value SimulatedClimate#DAMP_PERCENT} % relative humidity within some minutes. */
+    F50_DAMP(Where.MACHINE, true);
 
     private enum Where {
         LANE,
@@ -67,9 +69,12 @@ public enum SimulatedFault {
         this.lasting = lasting;
     }
 
-    /** Whether only a light that can be switched can show it, or fail so: elsewhere it does not come by chance. */
-    boolean needsSwitchableEmitter() {
-        return this == F13_EMITTER_STUCK_ON || this == F13_RECEIVER_STUCK;
+    /** Whether it comes with turns, on every cabinet: not what the weather brings, nor what needs a light that can be switched. */
+    public boolean comesWithTurns() {
+        return switch (this) {
+            case F13_EMITTER_STUCK_ON, F13_RECEIVER_STUCK, F50_DAMP -> false;
+            default -> true;
+        };
     }
 
     /** Whether it is one lane's; else the whole machine's. */

@@ -86,7 +86,7 @@ final class FaultGuide {
                     F13_EMITTER_DEAD,
                     F13_EMITTER_STUCK_ON,
                     F13_RECEIVER_STUCK -> Group.CURTAIN;
-            case F15_STUCK_IN_HATCH, F16_REACH_IN, F17_DOOR_OPEN, F36_READER_GONE, F50_HEAT -> Group.CABINET;
+            case F15_STUCK_IN_HATCH, F16_REACH_IN, F17_DOOR_OPEN, F36_READER_GONE, F50_HEAT, F50_DAMP -> Group.CABINET;
         };
     }
 
@@ -165,6 +165,8 @@ final class FaultGuide {
                 words(
                         "读卡器掉线", "插头松脱，出示的卡读不到。",
                         "Reader gone", "Its plug is out; a card that is shown is not read.");
+            case F50_DAMP ->
+                words("柜内潮湿", "几分钟内相对湿度升高约 45%。", "Damp", "The air grows some 45 % damper within minutes.");
             case F50_HEAT -> words("柜内过热", "几分钟内升高约 22 °C。", "Heat", "The air grows some 22 °C hotter within minutes.");
         };
     }
