@@ -81,8 +81,9 @@ class F13_CurtainTried {
         order();
         point.pass(Duration.ofMinutes(10));
         point.cabinet.clear(SimulatedFault.F13_EMITTER_STUCK_ON);
-        point.pass(Duration.ofMinutes(1));
+        point.pass(Duration.ofMinutes(3));
         assertThat(point.story())
+                .as("its darkness, seen for a whole slow tick, is no hand")
                 .filteredOn(line -> line.startsWith("alarm"))
                 .containsExactly("alarm raised: curtain-blind", "alarm over: curtain-blind");
         assertThat(point.cabinet.read().curtainBlocked()).as("the light is on").isFalse();
