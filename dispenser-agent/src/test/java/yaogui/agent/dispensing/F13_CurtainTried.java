@@ -112,6 +112,20 @@ class F13_CurtainTried {
     }
 
     @Test
+    void f13_norDoesWhoDiedWhileItWasLookedAtAgain() {
+        point.cabinet.inject(SimulatedFault.F13_RECEIVER_STUCK);
+        order();
+        point.cabinet.clear(SimulatedFault.F13_RECEIVER_STUCK);
+        while (!point.cabinet.inside().curtainDark()) {
+            point.tick();
+        }
+        point.journal().abandon();
+        point.cabinet.agentDied();
+        point.powerOn();
+        assertThat(point.cabinet.inside().curtainDark()).isFalse();
+    }
+
+    @Test
     void f13_anOpenDoorWhileItIsTriedStopsAllWithTheLightOn() {
         point.show(TestCards.of(1));
         point.choose(CONDOM);
