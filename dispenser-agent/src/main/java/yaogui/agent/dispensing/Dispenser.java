@@ -17,6 +17,7 @@ import yaogui.agent.journal.JournalFault;
 import yaogui.agent.stock.OpenOrder;
 import yaogui.agent.upkeep.AlarmWatch;
 import yaogui.agent.upkeep.Answer;
+import yaogui.agent.upkeep.CurtainWatch;
 import yaogui.agent.upkeep.Visit;
 import yaogui.hardware.CardReader;
 import yaogui.hardware.Machine;
@@ -47,6 +48,7 @@ public final class Dispenser {
     private final BlockingQueue<Request> requests = new ArrayBlockingQueue<>(MOST_REQUESTS);
     private final Visit visit = new Visit();
     private final AlarmWatch alarms = new AlarmWatch();
+    private final CurtainWatch curtain;
     private State state = new State.Idle();
     private @Nullable SpiralTurn turn;
     private @Nullable Aftermath aftermath;
@@ -85,8 +87,9 @@ public final class Dispenser {
         this.witness = witness;
         this.gate = new CardGate(reader, clock, setup.id());
         this.clock = clock;
+        this.curtain = new CurtainWatch(machine);
         this.readings = machine.read();
-        this.records = new Records(setup, journal, clock, random, boot, readings);
+        this.records = new Records(setup, journal, clock, random, boot, readings, curtain);
         this.allowances = witness.hearing(records.allowances());
         start();
         this.view = look();
@@ -165,7 +168,7 @@ public final class Dispenser {
             records.lookAround(
                     readings,
                     gate.readerConnected(),
-                    turn != null,
+                    turn != null || curtain.isLooking(),
                     state instanceof State.InService || state instanceof State.AwaitingHatch);
             watchClock();
             records.beginDay();
@@ -270,8 +273,11 @@ public final class Dispenser {
         if (turn != null) {
             turn.step(readings).ifPresent(result -> {
                 turn = null;
+                curtain.turned(result, readings.nanos());
                 handle(new Input.TurnEnded(result));
             });
+        } else {
+            curtain.tick(readings);
         }
     }
 

@@ -16,6 +16,7 @@ import yaogui.agent.journal.Journal;
 import yaogui.agent.stock.Shelf;
 import yaogui.agent.upkeep.CabinetWatch;
 import yaogui.agent.upkeep.Circumstances;
+import yaogui.agent.upkeep.CurtainWatch;
 import yaogui.agent.upkeep.Precautions;
 import yaogui.hardware.Readings;
 import yaogui.protocol.LaneId;
@@ -32,7 +33,8 @@ final class Records {
     private final DesiredDocuments documents;
     private final Entitlement entitlement;
     private final Precautions precautions;
-    private final CabinetWatch watch = new CabinetWatch();
+    private final CabinetWatch watch;
+    private final CurtainWatch curtain;
     private Shelf shelf;
     private Optional<LocalDate> today = Optional.empty();
 
@@ -43,8 +45,11 @@ final class Records {
             DeviceClock clock,
             RandomGenerator random,
             String boot,
-            Readings readings) {
+            Readings readings,
+            CurtainWatch curtain) {
         this.journal = journal;
+        this.curtain = curtain;
+        this.watch = new CabinetWatch(journal);
         this.clock = clock;
         this.documents = new DesiredDocuments(setup.id(), setup.consoleKeys(), journal);
         this.entitlement = new Entitlement(journal, documents.inForce().policy(), random);
@@ -102,7 +107,7 @@ final class Records {
      */
     void lookAround(Readings readings, boolean readerConnected, boolean turning, boolean handsExpected) {
         precautions.tick(readings.nanos(), readings.doorOpen());
-        watch.tick(readings, readerConnected, inForce().catalogue(), turning, handsExpected);
+        watch.tick(readings, readerConnected, inForce().catalogue(), shelf, turning, handsExpected);
         shelf = shelf.whileTooWarmFor(watch.tooWarm());
         clock.tick(readings.nanos());
     }
@@ -167,6 +172,9 @@ final class Records {
         if (precautions.noRoom()) {
             return Optional.of(Pause.NO_ROOM);
         }
+        if (curtain.blind()) {
+            return Optional.of(Pause.CURTAIN_BLIND);
+        }
         if (watch.reachIn()) {
             return Optional.of(Pause.REACH_IN);
         }
@@ -176,7 +184,8 @@ final class Records {
     /** What somebody should come for, besides what the shelf and the sensors show. */
     Map<String, String> alarms() {
         Map<String, String> alarms = new TreeMap<>(precautions.alarms());
-        alarms.putAll(watch.alarms(shelf));
+        alarms.putAll(watch.alarms());
+        curtain.sentence().ifPresent(sentence -> alarms.put("curtain-blind", sentence));
         return alarms;
     }
 }

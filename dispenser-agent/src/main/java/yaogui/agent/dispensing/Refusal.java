@@ -27,6 +27,9 @@ public sealed interface Refusal {
     /** It is warmer inside than it may be stored. */
     record TooWarm() implements Refusal {}
 
+    /** The drop curtain does not see, so nothing may fall (F13). */
+    record CurtainBlind() implements Refusal {}
+
     /** Something lies in the hatch or before the light curtain. */
     record HatchBlocked() implements Refusal {}
 }

@@ -78,6 +78,10 @@ public final class Sentences {
                         "本机暂停一会儿，记录已满，正在等人清理。可到任一乡镇卫生院领取。",
                         "Closed for the moment: this machine has no room left to keep its records. Any township health centre can help you.");
             case RUNS_UNTOLD -> RESTING;
+            case CURTAIN_BLIND ->
+                new Text(
+                        "落货检测失灵，本机暂停服务，已通知维修。可到任一乡镇卫生院领取。",
+                        "Closed for now: this machine cannot see what falls, and has called for repair. Any township health centre can help you.");
             case REACH_IN ->
                 new Text(
                         "取货口上方有东西，本机暂停片刻。请把手移开，稍后自动恢复。",
@@ -116,6 +120,10 @@ public final class Sentences {
                 new Text("这一种暂时没有，请选择其他。", "This one is not available now. Please choose another.");
             case Refusal.ClockUnknown _ -> CLOCK_UNKNOWN;
             case Refusal.TooWarm _ -> TOO_WARM;
+            case Refusal.CurtainBlind _ ->
+                new Text(
+                        "抱歉，落货检测失灵，没有出货，不计次数。可到任一乡镇卫生院领取。",
+                        "Sorry, this machine cannot see what falls, so it gave nothing. It does not count. Any township health centre can help you.");
             case Refusal.HatchBlocked _ ->
                 new Text("取货口里有东西。请取出后重新选择。", "Something is in the hatch. Please take it out, then choose again.");
         };

@@ -59,6 +59,8 @@ public final class TestPoint implements AutoCloseable {
             true,
             false);
 
+    private static final Equipment REVERSIBLE = new Equipment(EQUIPMENT.lanes(), EQUIPMENT.buttons(), true, true, true);
+
     static final LocalDate FAR_EXPIRY = LocalDate.of(2028, 6, 30);
 
     private static final Duration FAST = Duration.ofMillis(20);
@@ -82,8 +84,12 @@ public final class TestPoint implements AutoCloseable {
 
     /** With motors that can turn back. */
     static TestPoint reversible(Path home) {
-        Equipment equipment = new Equipment(EQUIPMENT.lanes(), EQUIPMENT.buttons(), true, true, true);
-        return new TestPoint(home, UNSYNCED, machine -> machine, equipment);
+        return new TestPoint(home, UNSYNCED, machine -> machine, REVERSIBLE);
+    }
+
+    /** With motors that can turn back, and a drop curtain whose light can be switched. */
+    public static TestPoint fullyFitted(Path home) {
+        return new TestPoint(home, UNSYNCED, machine -> machine, REVERSIBLE.withSwitchableEmitter());
     }
 
     public TestPoint(Path home, JournalSettings settings, UnaryOperator<Machine> before) {

@@ -25,6 +25,7 @@ final class A01_SentencesTellApart {
             new Refusal.Unavailable(),
             new Refusal.ClockUnknown(),
             new Refusal.TooWarm(),
+            new Refusal.CurtainBlind(),
             new Refusal.HatchBlocked());
 
     private static List<Text> all() {

@@ -50,7 +50,7 @@ final class Recovery {
         RecoveryLimits bounds = limits.recovery();
         Duration left = (fell > 0 ? bounds.longestOnceSeen() : bounds.longest()).minus(forward);
         switch (last) {
-            case NO_CURRENT, RUNS_UNTOLD, DOOR_OPENED, ABORTED -> planned.clear();
+            case NO_CURRENT, RUNS_UNTOLD, CURTAIN_BLIND, DOOR_OPENED, ABORTED -> planned.clear();
             case NOT_STARTED, OVER_CURRENT, NOT_HOME, HOME -> {
                 if (planned.isEmpty()) {
                     plan(last, away, fell, left);

@@ -134,6 +134,7 @@ final class Samples {
                 new Sample("cards", "documents.json#/$defs/cards", cards()),
                 new Sample("catalogue", "documents.json#/$defs/catalogue", catalogue()),
                 new Sample("catalogue-with-limit", "documents.json#/$defs/catalogue", catalogueWithLimit()),
+                new Sample("catalogue-with-limits", "documents.json#/$defs/catalogue", catalogueWithLimits()),
                 new Sample("policy", "documents.json#/$defs/policy", policy()),
                 new Sample(
                         "holds",
@@ -225,6 +226,21 @@ final class Samples {
                 List.of(new Text("对胶乳过敏者请勿使用。", "Do not use if you are allergic to latex.")),
                 Optional.of(new Marking(List.of(new Gtin("06901234567892")), List.of(new Gtin("02000520000106")))),
                 Optional.empty())));
+    }
+
+    private static Catalogue catalogueWithLimits() {
+        Text text = new Text("外用避孕膜", "Film");
+        return new Catalogue(List.of(new Product(
+                new ProductId("film-10"),
+                ProductClass.FILM,
+                text,
+                new Text("盒", "box"),
+                text,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(30),
+                Optional.of(65))));
     }
 
     private static Catalogue catalogueWithLimit() {
