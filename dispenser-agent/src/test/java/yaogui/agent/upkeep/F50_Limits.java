@@ -53,9 +53,11 @@ class F50_Limits {
 
     @Test
     void f50_seventyFivePercentWhereTheCatalogueSaysNothing() {
+        assertThat(isAbove(100, Optional.of(100)))
+                .as("who wants to hear nothing")
+                .isFalse();
         assertThat(isAbove(75, Optional.empty())).isFalse();
         assertThat(isAbove(75.1, Optional.empty())).isTrue();
-        assertThat(isAbove(100, Optional.of(100))).isFalse();
     }
 
     @Test
