@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -30,9 +29,6 @@ import yaogui.protocol.Epoch;
 public final class JournalRescue {
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalRescue.class);
-
-    /** Damaged journals that are kept; a year's is about 5 MB. */
-    private static final int MOST_KEPT = 5;
 
     private final Path path;
     private final JournalSettings settings;
@@ -99,8 +95,9 @@ public final class JournalRescue {
     }
 
     /**
-     * An entry that only the log holds: one may be there after a power cut, which tore the rest of its transaction, and is
-     * taken up. Where two are, the first of them had been synced, so the log is damaged.
+     * Entries that only the log holds: those of one transaction may be there after a power cut, which tore the rest of it,
+     * and are taken up; one without the one before it was never relied on, and is not. Where there are more, the first of
+     * them had been synced, so the log is damaged.
      */
     private static String takeUp(Journal journal, byte[] log) {
         Carving carving = new Carving(journal.epoch());
@@ -109,10 +106,12 @@ public final class JournalRescue {
         if (unseen.isEmpty()) {
             return "";
         }
-        if (unseen.lastKey() > journal.lastSeq() + 1) {
+        if (unseen.lastKey() > journal.lastSeq() + Journal.MOST_TOGETHER) {
             return "its write-ahead log is broken after entry " + journal.lastSeq();
         }
-        journal.adopt(unseen.firstEntry().getValue());
+        for (String next = unseen.get(journal.lastSeq() + 1); next != null; next = unseen.get(journal.lastSeq() + 1)) {
+            journal.adopt(next);
+        }
         return "";
     }
 
@@ -186,17 +185,5 @@ public final class JournalRescue {
             Files.write(logFile, log);
         }
         aside.change();
-        bound();
-    }
-
-    private void bound() throws IOException {
-        List<Path> kept = SetAside.kept(path);
-        for (Path oldest : kept.subList(0, Math.max(0, kept.size() - MOST_KEPT))) {
-            LOG.warn("{} is deleted: {} later damaged journals are kept.", oldest, MOST_KEPT);
-            Files.delete(oldest);
-            for (String beside : List.of("-wal", "-shm", "-journal", ".epoch")) {
-                Files.deleteIfExists(SetAside.beside(oldest, beside));
-            }
-        }
     }
 }
