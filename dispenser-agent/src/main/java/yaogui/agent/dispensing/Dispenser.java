@@ -1,5 +1,6 @@
 package yaogui.agent.dispensing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -123,7 +124,7 @@ public final class Dispenser {
     private void recover(int seenToFall) {
         List<Effect> effects = Dispensing.recover(records.shelf(), readings.home(), seenToFall);
         witness.recovering(seenToFall, effects);
-        effects.forEach(this::perform);
+        perform(effects);
     }
 
     /** What an interrupted turn let go is waited for before anything else turns. */
@@ -140,8 +141,11 @@ public final class Dispenser {
         return requests.offer(request);
     }
 
-    /** Ends in good order; what a witness has seen is kept. */
+    /** Ends in good order, every motor off; what a witness has seen is kept. */
     public void end() {
+        if (turn != null) {
+            machine.stop();
+        }
         witness.end();
     }
 
@@ -165,6 +169,7 @@ public final class Dispenser {
         try {
             readings = machine.read();
             witness.tick(readings, state, surroundings(), turn != null);
+            stepTurn();
             records.lookAround(
                     readings,
                     gate.readerConnected(),
@@ -177,7 +182,6 @@ public final class Dispenser {
             gate.poll(readings.nanos()).ifPresent(this::shown);
             readings.pressed().forEach(this::pressed);
             takeRequests();
-            stepTurn();
             handle(new Input.Tick());
             watchAlarms();
         } catch (JournalFault fault) {
@@ -261,7 +265,7 @@ public final class Dispenser {
     /** Whoever stands there waits for an answer, also when the disk is full. */
     private Answer noteDown(Answer.Accept accept) {
         try {
-            accept.facts().forEach(fact -> perform(new Effect.Write(fact)));
+            perform(accept.facts().stream().map(Effect.Write::new).toList());
             return accept;
         } catch (JournalFault fault) {
             handle(new Input.RecordingFailed(fault.sentence()));
@@ -269,6 +273,10 @@ public final class Dispenser {
         }
     }
 
+    /**
+     * First of all in a tick, and so with readings from after everything that was written down before it: a turn that
+     * begins in this tick takes its first step in the next.
+     */
     private void stepTurn() {
         if (turn != null) {
             turn.step(readings).ifPresent(result -> {
@@ -292,9 +300,12 @@ public final class Dispenser {
         }
     }
 
-    /** Without a journal there is nothing to write them to; the screen and the report say that it is out of order. */
+    /**
+     * Without a journal there is nothing to write them to; the screen and the report say that it is out of order. While a
+     * lane turns nothing is written that can wait.
+     */
     private void watchAlarms() {
-        if (!(state instanceof State.OutOfOrder)) {
+        if (!(state instanceof State.OutOfOrder) && turn == null) {
             alarms.changes(records.shelf(), readings, clock.trusted(), records.alarms())
                     .forEach(change -> perform(new Effect.Write(change)));
         }
@@ -310,16 +321,36 @@ public final class Dispenser {
         }
         state = transition.next();
         try {
-            transition.effects().forEach(this::perform);
+            perform(transition.effects());
         } catch (JournalFault fault) {
             LOG.error("{}: {}", setup.id(), fault.sentence());
             handle(new Input.RecordingFailed(fault.sentence()));
         }
     }
 
+    /** What is to be written in a row is on the disk together, or not at all. */
+    private void perform(List<? extends Effect> effects) {
+        List<Effect.Write> row = new ArrayList<>();
+        for (Effect effect : effects) {
+            if (effect instanceof Effect.Write write) {
+                row.add(write);
+            } else {
+                write(row);
+                perform(effect);
+            }
+        }
+        write(row);
+    }
+
+    private void write(List<Effect.Write> row) {
+        records.write(row);
+        row.forEach(witness::performed);
+        row.clear();
+    }
+
     private void perform(Effect effect) {
         switch (effect) {
-            case Effect.Write write -> records.write(write.fact(), write.quota());
+            case Effect.Write write -> records.write(List.of(write));
             case Effect.Turn start ->
                 turn = new SpiralTurn(
                         machine,

@@ -1,6 +1,7 @@
 package yaogui.agent.dispensing;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,7 +12,6 @@ import yaogui.agent.desired.DesiredDocuments;
 import yaogui.agent.desired.InForce;
 import yaogui.agent.entitlement.Allowances;
 import yaogui.agent.entitlement.Entitlement;
-import yaogui.agent.entitlement.QuotaMove;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.stock.Shelf;
 import yaogui.agent.upkeep.CabinetWatch;
@@ -100,16 +100,18 @@ final class Records {
     }
 
     /**
-     * Looks at what is around.
+     * Looks at what is around; only at what cannot wait while a lane turns, since to note it may take a disk its time.
      *
      * @param turning whether a box may be on its way
      * @param handsExpected whether somebody is meant to reach in
      */
     void lookAround(Readings readings, boolean readerConnected, boolean turning, boolean handsExpected) {
-        precautions.tick(readings.nanos(), readings.doorOpen());
+        if (!turning) {
+            precautions.tick(readings.nanos(), readings.doorOpen());
+            clock.tick(readings.nanos());
+        }
         watch.tick(readings, readerConnected, inForce().catalogue(), shelf, turning, handsExpected);
         shelf = shelf.whileTooWarmFor(watch.tooWarm());
-        clock.tick(readings.nanos());
     }
 
     /** Quotas begin anew with the day, by a clock that can be believed. */
@@ -126,18 +128,27 @@ final class Records {
         return clock.change();
     }
 
-    void write(Fact fact, QuotaMove quota) {
-        append(fact, connection -> entitlement.write(quota, connection));
-        entitlement.committed(quota);
+    /** All of it, or nothing when this throws. */
+    void write(List<Effect.Write> writes) {
+        if (writes.isEmpty()) {
+            return;
+        }
+        append(writes.stream().map(Effect.Write::fact).toList(), connection -> {
+            for (Effect.Write write : writes) {
+                entitlement.write(write.quota(), connection);
+            }
+        });
+        writes.forEach(write -> entitlement.committed(write.quota()));
     }
 
-    private void append(Fact fact, Journal.Rider rider) {
-        takeUp(journal.append(clock.now(), clock.trusted(), fact, rider));
+    private void append(List<? extends Fact> facts, Journal.Rider rider) {
+        journal.append(clock.now(), clock.trusted(), facts, rider).forEach(this::takeUp);
     }
 
     /** Takes over a document that the console signed, if it is one; says what came of it. */
     DesiredDocuments.Reception receive(Signed signed) {
-        DesiredDocuments.Reception reception = documents.receive(signed, this::append);
+        DesiredDocuments.Reception reception =
+                documents.receive(signed, (applied, rider) -> append(List.of(applied), rider));
         if (reception instanceof DesiredDocuments.Reception.Applied) {
             entitlement.follow(inForce().policy());
             clock.today().ifPresent(entitlement::beginDue);

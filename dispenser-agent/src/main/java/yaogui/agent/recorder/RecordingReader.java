@@ -93,12 +93,13 @@ final class RecordingReader {
         if (!version.isInt()) {
             throw new BadRecording("%s is no recording of a dispenser.".formatted(name));
         }
-        if (version.intValue() != Heading.VERSION) {
+        if (version.intValue() < Heading.OLDEST || version.intValue() > Heading.VERSION) {
             throw new BadRecording(
-                    "%s is a recording of version %d; this software reads version %d. Use that of the board, %s."
+                    "%s is a recording of version %d; this software reads versions %d to %d. Use that of the board, %s."
                             .formatted(
                                     name,
                                     version.intValue(),
+                                    Heading.OLDEST,
                                     Heading.VERSION,
                                     first.path("software").asText("unknown")));
         }

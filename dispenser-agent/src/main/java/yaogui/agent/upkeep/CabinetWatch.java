@@ -54,7 +54,7 @@ public final class CabinetWatch {
             boolean turning,
             boolean inService) {
         reader.tick(readings.nanos(), readerConnected);
-        if (!begun || readings.nanos() - climateNanos >= CLIMATE.toNanos()) {
+        if (!begun || !turning && readings.nanos() - climateNanos >= CLIMATE.toNanos()) {
             begun = true;
             climateNanos = readings.nanos();
             heat.tick(readings.celsius(), catalogue);

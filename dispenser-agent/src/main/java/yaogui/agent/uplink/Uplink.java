@@ -33,6 +33,9 @@ public final class Uplink {
     /** A batch this size stays under 30 kB, which a 2G link carries within a keep-alive. */
     private static final int MOST_EVENTS = 100;
 
+    /** In one tick, since most make something be written. */
+    private static final int MOST_ARRIVALS = 8;
+
     private final DispenserId id;
     private final Topics topics;
     private final Link link;
@@ -65,11 +68,7 @@ public final class Uplink {
      * @param nanos monotonic time
      */
     public void tick(long nanos) {
-        for (Optional<Link.Arrival> next = link.poll(); next.isPresent(); next = link.poll()) {
-            Link.Arrival arrival = next.get();
-            receive(arrival);
-            arrival.done();
-        }
+        for (int taken = 0; taken < MOST_ARRIVALS && receiveNext(); taken++) {}
         boolean connected = link.connected();
         if (connected && !wasConnected) {
             startOver();
@@ -84,6 +83,15 @@ public final class Uplink {
             }
             sendState(nanos);
         }
+    }
+
+    private boolean receiveNext() {
+        Optional<Link.Arrival> next = link.poll();
+        next.ifPresent(arrival -> {
+            receive(arrival);
+            arrival.done();
+        });
+        return next.isPresent();
     }
 
     private void sendState(long nanos) {

@@ -102,6 +102,7 @@ class F13_CurtainTried {
     void f13_whoDiedWhileTheLightWasOffDoesNotLeaveItOff() {
         point.show(TestCards.of(1));
         point.choose(CONDOM);
+        point.tick();
         assertThat(point.cabinet.inside().curtainDark()).as("it is being tried").isTrue();
         point.journal().abandon();
         point.cabinet.agentDied();
@@ -136,14 +137,14 @@ class F13_CurtainTried {
 
     @Test
     void f13_itDelaysNothing() {
-        assertThat(ticksToMotor(point)).isEqualTo(4);
+        assertThat(ticksToMotor(point)).isEqualTo(5);
     }
 
     @Test
     void f13_whereItCannotBeTriedTheMotorStartsAsSoon(@TempDir Path home) {
         try (TestPoint old = TestPoint.reversible(home)) {
             old.with(A1, "L1", 3);
-            assertThat(ticksToMotor(old)).isEqualTo(4);
+            assertThat(ticksToMotor(old)).isEqualTo(5);
         }
     }
 

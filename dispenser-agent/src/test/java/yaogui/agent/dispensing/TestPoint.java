@@ -96,6 +96,10 @@ public final class TestPoint implements AutoCloseable {
         this(home, settings, before, EQUIPMENT);
     }
 
+    TestPoint(Path home, Equipment equipment) {
+        this(home, UNSYNCED, machine -> machine, equipment);
+    }
+
     private TestPoint(Path home, JournalSettings settings, UnaryOperator<Machine> before, Equipment equipment) {
         this.cabinet = new SimulatedCabinet(equipment, FaultRates.NONE, time, new SplittableRandom(8));
         this.reader = SimulatedReader.in(cabinet);
