@@ -29,7 +29,7 @@ public final class AgentLoop {
 
     private void run() {
         try {
-            while (running) {
+            while (running && !agent.mustStartAgain()) {
                 agent.tick();
                 LockSupport.parkNanos(agent.rest().toNanos());
             }

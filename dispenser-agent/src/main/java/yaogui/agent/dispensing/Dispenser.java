@@ -14,6 +14,7 @@ import yaogui.agent.entitlement.Allowances;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.JournalFault;
 import yaogui.agent.stock.OpenOrder;
+import yaogui.agent.takeover.StockInquiry;
 import yaogui.agent.upkeep.AlarmWatch;
 import yaogui.agent.upkeep.Answer;
 import yaogui.agent.upkeep.Precautions;
@@ -281,6 +282,23 @@ public final class Dispenser {
             if (records.receive(signed) instanceof DesiredDocuments.Reception.Refused refused) {
                 LOG.warn("{}: {}", setup.id(), refused.why());
             }
+        } catch (JournalFault fault) {
+            handle(new Input.RecordingFailed(fault.sentence()));
+        }
+    }
+
+    /** What it asks the console about its lanes; for the dispenser's own thread. */
+    public StockInquiry stock() {
+        return records.stock();
+    }
+
+    /** Takes over what the console knows of the lanes, if it signed that in answer to what was asked. */
+    public void receiveStock(Signed signed) {
+        if (state instanceof State.OutOfOrder) {
+            return;
+        }
+        try {
+            records.stock().receive(signed, records::shelf, fact -> perform(new Effect.Write(fact)));
         } catch (JournalFault fault) {
             handle(new Input.RecordingFailed(fault.sentence()));
         }

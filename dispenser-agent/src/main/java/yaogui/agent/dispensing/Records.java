@@ -14,6 +14,7 @@ import yaogui.agent.entitlement.Entitlement;
 import yaogui.agent.entitlement.QuotaMove;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.stock.Shelf;
+import yaogui.agent.takeover.StockInquiry;
 import yaogui.agent.upkeep.CabinetWatch;
 import yaogui.agent.upkeep.Circumstances;
 import yaogui.agent.upkeep.Precautions;
@@ -32,6 +33,7 @@ final class Records {
     private final DesiredDocuments documents;
     private final Entitlement entitlement;
     private final Precautions precautions;
+    private final StockInquiry stock;
     private final CabinetWatch watch = new CabinetWatch();
     private Shelf shelf;
     private Optional<LocalDate> today = Optional.empty();
@@ -51,6 +53,7 @@ final class Records {
         this.shelf = Shelf.empty(setup.planogram());
         this.precautions = new Precautions(
                 journal, boot, shelf.lanes().keySet().stream().map(LaneId::text).collect(Collectors.toSet()));
+        this.stock = new StockInquiry(setup.id(), setup.consoleKeys(), journal, clock, random);
         journal.replay(this::takeUp);
         clock.start(journal, setup.id(), setup.consoleKeys(), random, readings.nanos());
     }
@@ -58,6 +61,7 @@ final class Records {
     private void takeUp(Event event) {
         shelf = shelf.after(event);
         precautions.after(event);
+        stock.after(event);
         entitlement.after(event);
         if (event.clockTrusted()) {
             clock.witnessed(event.at());
@@ -70,6 +74,10 @@ final class Records {
 
     InForce inForce() {
         return documents.inForce();
+    }
+
+    StockInquiry stock() {
+        return stock;
     }
 
     Allowances allowances() {
@@ -105,6 +113,7 @@ final class Records {
         watch.tick(readings, readerConnected, inForce().catalogue(), turning, handsExpected);
         shelf = shelf.whileTooWarmFor(watch.tooWarm());
         clock.tick(readings.nanos());
+        stock.tick(readings.nanos());
     }
 
     /** Quotas begin anew with the day, by a clock that can be believed. */

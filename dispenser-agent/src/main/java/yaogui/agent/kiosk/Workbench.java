@@ -121,7 +121,7 @@ public record Workbench(Optional<LocalDate> today, List<Row> lanes, Optional<Sca
                 lane.slot().capacity(),
                 lane.condition(),
                 now.shelf().closure(lane, now.today(), holds),
-                lane.doubt() > 0 || lane.overdrawn() > 0,
+                lane.doubt() > 0 || lane.overdrawn() > 0 || lane.uncounted(),
                 lane.layers().stream()
                         .map(layer -> lot(layer, lane.slot().product(), now.today(), holds))
                         .distinct()

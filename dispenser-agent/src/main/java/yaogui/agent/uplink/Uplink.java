@@ -1,9 +1,11 @@
 package yaogui.agent.uplink;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.agent.dispensing.Dispenser;
@@ -11,6 +13,7 @@ import yaogui.agent.dispensing.DispenserView;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.JournalFault;
 import yaogui.protocol.DispenserId;
+import yaogui.protocol.Question;
 import yaogui.protocol.link.Backoff;
 import yaogui.protocol.link.Link;
 import yaogui.protocol.message.DownAck;
@@ -33,6 +36,9 @@ public final class Uplink {
     /** A batch this size stays under 30 kB, which a 2G link carries within a keep-alive. */
     private static final int MOST_EVENTS = 100;
 
+    /** So long new entries wait for the console to say how far it has the journal; an older console never says it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final DispenserId id;
     private final Topics topics;
     private final Link link;
@@ -44,6 +50,7 @@ public final class Uplink {
     private final RareWarning refused = new RareWarning();
     private long oldResendAtNanos = Long.MIN_VALUE;
     private boolean wasConnected;
+    private long connectedNanos;
     private long sentThrough;
     private long resendAtNanos;
 
@@ -74,24 +81,33 @@ public final class Uplink {
         if (connected && !wasConnected) {
             startOver();
             oldResendAtNanos = Long.MIN_VALUE;
+            connectedNanos = nanos;
             report.repeat();
         }
         wasConnected = connected;
         if (connected) {
             sendOld(nanos);
-            if (!oldTail.goesFirst()) {
+            if (!oldTail.goesFirst() && !waitsForWord(nanos)) {
                 sendEvents(nanos);
             }
             sendState(nanos);
         }
     }
 
+    private boolean waitsForWord(long nanos) {
+        return dispenser.stock().consoleHas().isPresent()
+                || (dispenser.stock().mayLag() && nanos - connectedNanos < PATIENCE.toNanos());
+    }
+
     private void sendState(long nanos) {
         DispenserView view = dispenser.view();
-        if (dispenser.clock().presses()) {
+        boolean asksForStock = !oldTail.goesFirst();
+        if (dispenser.clock().presses() || (asksForStock && dispenser.stock().presses())) {
             report.repeat();
         }
-        report.due(view, nanos, dispenser.clock()::ask).ifPresent(state -> {
+        Supplier<Optional<Question>> stock =
+                () -> asksForStock ? dispenser.stock().ask() : Optional.empty();
+        report.due(view, nanos, dispenser.clock()::ask, stock).ifPresent(state -> {
             if (link.publish(topics.up(id, Topics.Up.STATE), MessageCodec.write(state), true)) {
                 report.sent(view, nanos);
             }
@@ -122,6 +138,7 @@ public final class Uplink {
         UpEvents batch = new UpEvents(journal.epoch(), nodes(events));
         if (link.publish(topics.up(id, Topics.Up.EVENTS), MessageCodec.write(batch), false)) {
             sentThrough += events.size();
+            dispenser.stock().handedOver(sentThrough);
             resendAtNanos = nanos + backoff.next().toNanos();
         }
     }
@@ -150,6 +167,8 @@ public final class Uplink {
                 dispenser.receive(MessageCodec.read(arrival.payload(), Signed.class));
             } else if (arrival.topic().equals(topics.time(id))) {
                 dispenser.clock().receive(MessageCodec.read(arrival.payload(), Signed.class));
+            } else if (arrival.topic().equals(topics.stock(id))) {
+                dispenser.receiveStock(MessageCodec.read(arrival.payload(), Signed.class));
             } else {
                 refused.say(id, "nothing that comes on %s is obeyed by this version".formatted(arrival.topic()));
             }

@@ -159,7 +159,8 @@ final class SampleCabinet {
                 product.text().equals("film-10") ? 1 : 0,
                 0,
                 condition,
-                Optional.of(Reason.OVER_CURRENT).filter(reason -> condition == LaneCondition.FAULTED));
+                Optional.of(Reason.OVER_CURRENT).filter(reason -> condition == LaneCondition.FAULTED),
+                false);
     }
 
     static State.Turning turning() {
