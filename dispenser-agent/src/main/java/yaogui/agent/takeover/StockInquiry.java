@@ -1,6 +1,8 @@
 package yaogui.agent.takeover;
 
 import java.security.PublicKey;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,10 +13,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.agent.clock.DeviceClock;
 import yaogui.agent.desired.ConsoleWord;
+import yaogui.agent.journal.Damage;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.stock.Shelf;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.Question;
+import yaogui.protocol.event.CarriedOver;
 import yaogui.protocol.event.Event;
 import yaogui.protocol.event.Fact;
 import yaogui.protocol.message.Signed;
@@ -32,6 +36,7 @@ public final class StockInquiry {
     private final Journal journal;
     private final ConsoleWord<StockAnswer> console;
     private final Takeover takeover;
+    private final boolean anew;
     private final long lastAtStart;
     private long handedOver;
     private boolean answered;
@@ -49,6 +54,7 @@ public final class StockInquiry {
         this.journal = journal;
         this.console = new ConsoleWord<>(Signed.Purpose.STOCK, StockAnswer.class, dispenser, consoleKeys, random);
         this.takeover = new Takeover(clock::dayOf);
+        this.anew = Damage.of(journal).filter(Damage::anew).isPresent();
         this.lastAtStart = journal.lastSeq();
     }
 
@@ -67,17 +73,17 @@ public final class StockInquiry {
         return console.ask(nanos);
     }
 
-    /** Whether a report should go out only to ask. */
+    /** Whether a report should go out only to ask: where a journal was lost, so that lanes may be waiting. */
     public boolean presses() {
-        return !answered && console.presses(nanos);
+        return anew && !answered && console.presses(nanos);
     }
 
     /**
-     * Whether the console has not yet said how far it has a journal that this run did not begin. What is written from now on
-     * should wait for that: if the journal lost entries, the console knows other ones under the same numbers.
+     * The last entry that may be sent. What this run has written waits for the console to say how far it has the journal: if
+     * that lost entries, the console knows other ones under the same numbers.
      */
-    public boolean mayLag() {
-        return lastAtStart > 0 && !answered;
+    public long mayBeSent() {
+        return lastAtStart > 0 && !answered ? lastAtStart : Long.MAX_VALUE;
     }
 
     /** So far have entries been sent in this run. */
@@ -118,8 +124,24 @@ public final class StockInquiry {
         }
         answered = true;
         console.told(nanos);
-        answer.lanes().forEach(lane -> takeover.judge(lane, shelf.get()).ifPresent(writer));
-        answer.paper().forEach(paper -> takeover.judge(paper, shelf.get()).ifPresent(writer));
+        List<Fact> written = new ArrayList<>();
+        Consumer<Fact> counting = writer.andThen(written::add);
+        answer.lanes().forEach(lane -> takeover.judge(lane, shelf.get()).ifPresent(counting));
+        answer.paper().forEach(paper -> takeover.judge(paper, shelf.get()).ifPresent(counting));
+        report(answer, written);
+    }
+
+    private void report(StockAnswer answer, List<Fact> written) {
+        long lanes = written.stream().filter(CarriedOver.class::isInstance).count();
+        if (!answer.lanes().isEmpty() || !written.isEmpty()) {
+            LOG.info(
+                    "{}: the console knew {} lanes and {} entries from paper; {} lanes were taken over, to be counted, and {} entries judged.",
+                    dispenser,
+                    answer.lanes().size(),
+                    answer.paper().size(),
+                    lanes,
+                    written.size() - lanes);
+        }
     }
 
     private void giveUp(long through) {

@@ -87,16 +87,19 @@ public final class Uplink {
         wasConnected = connected;
         if (connected) {
             sendOld(nanos);
-            if (!oldTail.goesFirst() && !waitsForWord(nanos)) {
+            if (!oldTail.goesFirst()) {
                 sendEvents(nanos);
             }
             sendState(nanos);
         }
     }
 
-    private boolean waitsForWord(long nanos) {
-        return dispenser.stock().consoleHas().isPresent()
-                || (dispenser.stock().mayLag() && nanos - connectedNanos < PATIENCE.toNanos());
+    /** The last entry that may go out now. */
+    private long mayBeSent(long nanos) {
+        boolean outOfPatience = nanos - connectedNanos >= PATIENCE.toNanos();
+        return outOfPatience && dispenser.stock().consoleHas().isEmpty()
+                ? journal.lastSeq()
+                : Math.min(journal.lastSeq(), dispenser.stock().mayBeSent());
     }
 
     private void sendState(long nanos) {
@@ -129,8 +132,9 @@ public final class Uplink {
             startOver();
             waiting = false;
         }
-        if (!waiting && sentThrough < journal.lastSeq()) {
-            send(journal.after(sentThrough, MOST_EVENTS), nanos);
+        long most = Math.min(MOST_EVENTS, mayBeSent(nanos) - sentThrough);
+        if (!waiting && most > 0) {
+            send(journal.after(sentThrough, (int) most), nanos);
         }
     }
 
