@@ -34,6 +34,7 @@ import yaogui.console.web.stock.PlaceGroup;
 import yaogui.protocol.LaneCondition;
 import yaogui.protocol.Outcome;
 import yaogui.protocol.Reason;
+import yaogui.protocol.event.PaperEntry;
 import yaogui.protocol.event.Withdrawn;
 import yaogui.protocol.message.UpState;
 
@@ -53,6 +54,7 @@ final class W03_WordsTest {
             entry("kind", DispenserKind.class),
             entry("closure", UpState.Closure.class),
             entry("condition", LaneCondition.class),
+            entry("paper-standing", PaperEntry.Standing.class),
             entry("outcome", Outcome.class),
             entry("reason", Reason.class),
             entry("destination", Withdrawn.Destination.class),
