@@ -363,7 +363,8 @@ public final class Dispenser {
                 alarms.standing(),
                 visit.lastScan(),
                 setup.version(),
-                records.readerGone());
+                records.readerGone(),
+                records.damage());
     }
 
     /** The name of a state, without what it holds: a card does not belong in a log. */

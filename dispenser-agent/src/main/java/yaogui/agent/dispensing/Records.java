@@ -20,6 +20,7 @@ import yaogui.agent.upkeep.Circumstances;
 import yaogui.agent.upkeep.Precautions;
 import yaogui.hardware.Readings;
 import yaogui.protocol.LaneId;
+import yaogui.protocol.document.Text;
 import yaogui.protocol.event.Event;
 import yaogui.protocol.event.Fact;
 import yaogui.protocol.event.Started;
@@ -86,6 +87,10 @@ final class Records {
 
     long lastSeq() {
         return journal.lastSeq();
+    }
+
+    Optional<Text> damage() {
+        return precautions.damage();
     }
 
     boolean readerGone() {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import yaogui.agent.journal.Damage;
+import yaogui.protocol.document.Text;
 import yaogui.protocol.event.CarriedOver;
 import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.DoorMoved;
@@ -51,6 +52,17 @@ final class DamageNotice {
         return it.sentence()
                 + part(unknown, " Not known what lies in %d lanes: %s.")
                 + part(uncounted, " Taken over from the console and to be counted, %d lanes: %s.");
+    }
+
+    /** For the staff at the machine; the numbers of what is lost stand in it as they were noted. */
+    Optional<Text> text() {
+        return sentence()
+                .map(english -> new Text(
+                        "本机记录曾损坏。"
+                                + part(unknown, "不知装有什么的货道 %d 条：%s。")
+                                + part(uncounted, "按管理平台恢复、待清点的货道 %d 条：%s。")
+                                + "未能恢复的数量：" + damage.map(Damage::sentence).orElse(""),
+                        english));
     }
 
     private static String part(Set<String> lanes, String sentence) {

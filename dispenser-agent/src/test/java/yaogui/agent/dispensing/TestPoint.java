@@ -141,7 +141,7 @@ public final class TestPoint implements AutoCloseable {
         return dispenser.view().state();
     }
 
-    Lane lane(LaneId lane) {
+    public Lane lane(LaneId lane) {
         return dispenser.view().shelf().get(lane);
     }
 
@@ -220,7 +220,7 @@ public final class TestPoint implements AutoCloseable {
     }
 
     /** Staff record something, and asked to look again say the same again; why not, in English, or nothing. */
-    String note(StaffAction action) {
+    public String note(StaffAction action) {
         Answer answer = answer(action);
         return (answer instanceof Answer.LookAgain ? answer(action) : answer)
                 .refusal()
@@ -229,7 +229,7 @@ public final class TestPoint implements AutoCloseable {
     }
 
     /** Staff record something. */
-    Answer answer(StaffAction action) {
+    public Answer answer(StaffAction action) {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         dispenser.ask(new Request.Note(action, answer));
         tick();

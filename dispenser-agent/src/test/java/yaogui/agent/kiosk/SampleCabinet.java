@@ -97,7 +97,8 @@ final class SampleCabinet {
                 view.alarms(),
                 scan,
                 view.version(),
-                view.readerGone());
+                view.readerGone(),
+                view.damage());
     }
 
     static Circumstances circumstances() {
@@ -128,7 +129,8 @@ final class SampleCabinet {
                 List.of(),
                 Optional.empty(),
                 "test",
-                false);
+                false,
+                Optional.empty());
     }
 
     static Policy policy() {
