@@ -98,11 +98,16 @@ public final class TestPoint implements AutoCloseable {
         this.machine = before.apply(cabinet);
         journal = Journal.open(file, settings, new SplittableRandom(11));
         dispenser = start();
+        documents();
+        story();
+    }
+
+    /** The console puts in force what every scenario goes by. */
+    public void documents() {
         desire(Desired.Kind.CATALOGUE, 1, TestGoods.CATALOGUE);
         desire(Desired.Kind.POLICY, 1, TestGoods.POLICY);
         desire(Desired.Kind.CARDS, 1, TestCards.trust());
         tick();
-        story();
     }
 
     /** Power comes, and the machine itself starts under this boot id. */

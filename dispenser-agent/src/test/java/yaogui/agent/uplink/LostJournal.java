@@ -42,6 +42,7 @@ final class LostJournal implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         bench.restartAfterCut();
+        bench.point.documents();
     }
 
     /** The console has all that was salvaged; the question that the next report asks. */
@@ -49,8 +50,7 @@ final class LostJournal implements AutoCloseable {
         bench.pass(Duration.ofSeconds(1));
         bench.acknowledge(old, 1_000);
         bench.reports();
-        bench.pass(Duration.ofMinutes(1));
-        return asked().orElseThrow();
+        return freshlyAsked();
     }
 
     Optional<Question> asked() {
@@ -58,6 +58,16 @@ final class LostJournal implements AutoCloseable {
                 .map(UpState::stockAsked)
                 .flatMap(Optional::stream)
                 .reduce((one, next) -> next);
+    }
+
+    /** A question that is asked now, and not one that has grown old. */
+    Question freshlyAsked() {
+        Optional<Question> now = asked();
+        for (int i = 0; i < 200 && now.isEmpty(); i++) {
+            bench.pass(Duration.ofSeconds(10));
+            now = asked();
+        }
+        return now.orElseThrow();
     }
 
     StockAnswer answer(Question question, StockAnswer.Lane... lanes) {
