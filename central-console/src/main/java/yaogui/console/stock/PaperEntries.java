@@ -79,6 +79,17 @@ public final class PaperEntries {
                 .list();
     }
 
+    /** How many no machine has judged yet; of one dispenser, or of all. */
+    public static long waiting(Handle handle, Optional<DispenserId> dispenser) {
+        return handle.createQuery("""
+                        SELECT count(*) FROM paper_entry
+                        WHERE standing IS NULL AND (:dispenser IS NULL OR dispenser = :dispenser)
+                        """)
+                .bind("dispenser", dispenser)
+                .mapTo(Long.class)
+                .one();
+    }
+
     private static Line line(DispenserId dispenser, ResultSet row) throws SQLException {
         return new Line(
                 dispenser,

@@ -29,6 +29,7 @@ import yaogui.console.web.fleet.Attention;
 import yaogui.console.web.fleet.FleetFilter;
 import yaogui.console.web.fleet.StockState;
 import yaogui.console.web.map.CountyMap;
+import yaogui.console.web.paper.PaperRefusal;
 import yaogui.console.web.stock.BookCheck;
 import yaogui.console.web.stock.PlaceGroup;
 import yaogui.protocol.LaneCondition;
@@ -54,6 +55,7 @@ final class W03_WordsTest {
             entry("kind", DispenserKind.class),
             entry("closure", UpState.Closure.class),
             entry("condition", LaneCondition.class),
+            entry("paper-refusal", PaperRefusal.class),
             entry("paper-standing", PaperEntry.Standing.class),
             entry("outcome", Outcome.class),
             entry("reason", Reason.class),

@@ -41,7 +41,7 @@ public final class StockInquiry {
     private long handedOver;
     private boolean answered;
     private long nanos;
-    private OptionalLong consoleHas = OptionalLong.empty();
+    private volatile OptionalLong consoleHas = OptionalLong.empty();
 
     /** @param random where questions come from; on a board a {@code SecureRandom} */
     public StockInquiry(
@@ -91,7 +91,7 @@ public final class StockInquiry {
         handedOver = Math.max(handedOver, through);
     }
 
-    /** The last entry that the console has, if this journal has lost it, so that another must begin. */
+    /** The last entry that the console has, if this journal has lost it, so that another must begin. Any thread. */
     public OptionalLong consoleHas() {
         return consoleHas;
     }

@@ -55,8 +55,10 @@ final class FactSentences {
                         "%s: %d by the console's books, to be counted".formatted(known.lane(), known.quantity()));
             case PaperEntry paper ->
                 text(
-                        "纸质补录（%s）：%s".formatted(paper.standing(), of(paper.deed()).zh()),
-                        "From paper (%s): %s".formatted(paper.standing(), of(paper.deed()).en()));
+                        "纸质补录（%s）：%s"
+                                .formatted(paper.standing(), of(paper.deed()).zh()),
+                        "From paper (%s): %s"
+                                .formatted(paper.standing(), of(paper.deed()).en()));
             case LaneChanged lane ->
                 text(
                         "%s 状态 %s · %s".formatted(lane.lane(), lane.condition(), lane.reason()),

@@ -27,9 +27,10 @@ import yaogui.protocol.event.Withdrawn;
  * @param frame the reader's language
  * @param names of products
  */
-record EventSentences(Frame frame, CountyNames names) {
+public record EventSentences(Frame frame, CountyNames names) {
 
-    String of(Fact fact) {
+    /** One fact. */
+    public String of(Fact fact) {
         return switch (fact) {
             case Started it -> frame.say(it.cleanly() ? "event.started" : "event.restarted", it.version());
             case OrderPlaced ignored -> frame.say("event.order");
