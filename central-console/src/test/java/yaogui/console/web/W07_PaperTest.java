@@ -193,8 +193,8 @@ final class W07_PaperTest {
         refused("by the books the lane does not have so many of that lot");
         form.put("lot", lane.layers().getFirst().lot().text());
         assertThat(english.send(PAGE, PAGE, form).statusCode()).isEqualTo(303);
-        console.database.write(handle -> handle.execute(
-                "UPDATE layer SET expiry = '2026-01-01' WHERE dispenser = ? AND lane = 'A1'", ID));
+        console.database.write(handle ->
+                handle.execute("UPDATE layer SET expiry = '2026-01-01' WHERE dispenser = ? AND lane = 'A1'", ID));
         form.put("where", "VEHICLE");
         refused("expired or held boxes go into quarantine");
     }
