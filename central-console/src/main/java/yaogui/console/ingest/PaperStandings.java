@@ -10,6 +10,9 @@ import yaogui.protocol.message.StockAnswer;
 /** What dispensers have not yet said of entries from paper, and what they say, within a transaction. */
 final class PaperStandings {
 
+    /** What does not fit into an answer goes with the next. */
+    private static final int MOST = 100;
+
     private final Handle handle;
 
     PaperStandings(Handle handle) {
@@ -21,6 +24,7 @@ final class PaperStandings {
         return PaperEntries.list(handle, dispenser).stream()
                 .filter(line -> line.standing().isEmpty())
                 .map(PaperEntries.Line::paper)
+                .limit(MOST)
                 .toList();
     }
 
