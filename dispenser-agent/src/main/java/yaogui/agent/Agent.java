@@ -168,6 +168,11 @@ public final class Agent implements AutoCloseable {
         }
     }
 
+    /** Whether its journal has lost entries that the console has, so that it must end and start with a new one. */
+    public boolean mustStartAgain() {
+        return dispenser.stock().consoleHas().isPresent() && !dispenser.isTurning();
+    }
+
     /** How long the loop may rest before the next tick. */
     public Duration rest() {
         return dispenser.isTurning() ? Duration.ofMillis(10) : Duration.ofMillis(40);

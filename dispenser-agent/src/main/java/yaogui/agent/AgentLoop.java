@@ -32,7 +32,7 @@ public final class AgentLoop {
 
     private void run() {
         try {
-            while (running) {
+            while (running && !agent.mustStartAgain()) {
                 tick();
             }
             for (int more = 0; inGoodOrder && agent.dispenser().isTurning() && more < MOST_TICKS_TO_THE_END; more++) {

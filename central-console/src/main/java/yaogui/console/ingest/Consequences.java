@@ -15,10 +15,12 @@ import yaogui.protocol.DispenserId;
 import yaogui.protocol.Epoch;
 import yaogui.protocol.ProductId;
 import yaogui.protocol.event.AlarmChanged;
+import yaogui.protocol.event.CarriedOver;
 import yaogui.protocol.event.DesiredApplied;
 import yaogui.protocol.event.Event;
 import yaogui.protocol.event.Fact;
 import yaogui.protocol.event.Loaded;
+import yaogui.protocol.event.PaperEntry;
 
 /** Writes what follows from each entry: ledger, demand, availability, alarms, documents in force. */
 final class Consequences {
@@ -28,6 +30,8 @@ final class Consequences {
     private final Ledger ledger;
     private final CountComparison counts;
     private final DoubtDays doubts;
+    private final KnownLanes known;
+    private final PaperStandings papers;
     private final Instant now;
     private final ZoneId zone;
 
@@ -37,6 +41,8 @@ final class Consequences {
         this.ledger = new Ledger(handle);
         this.counts = new CountComparison(handle, alarms);
         this.doubts = new DoubtDays(handle);
+        this.known = new KnownLanes(handle);
+        this.papers = new PaperStandings(handle);
         this.now = now;
         this.zone = zone;
     }
@@ -51,9 +57,7 @@ final class Consequences {
             return;
         }
         Fact fact = entry.event().map(Event::fact).orElseThrow();
-        if (fact instanceof Loaded loaded) {
-            ledger.name(loaded.product(), loaded.lot(), Optional.of(loaded.expiry()));
-        }
+        name(fact);
         Instant at = entry.at(now);
         post(journal, entry.seq(), at, Posting.of(journal.stock(), fact));
         if (!journal.superseded()) {
@@ -62,8 +66,21 @@ final class Consequences {
         if (fact instanceof AlarmChanged changed) {
             alarm(dispenser, changed);
         }
+        if (fact instanceof PaperEntry paper) {
+            papers.judged(dispenser, paper);
+        }
         if (fact instanceof DesiredApplied applied) {
             DesiredReports.applied(handle, dispenser, applied.kind(), applied.version());
+        }
+    }
+
+    private void name(Fact fact) {
+        switch (fact) {
+            case Loaded loaded -> ledger.name(loaded.product(), loaded.lot(), Optional.of(loaded.expiry()));
+            case CarriedOver known ->
+                known.layers().forEach(layer -> ledger.name(known.product(), layer.lot(), Optional.of(layer.expiry())));
+            case PaperEntry paper -> name(paper.deed());
+            default -> {}
         }
     }
 
@@ -75,7 +92,10 @@ final class Consequences {
                 .mapTo(Epoch.class)
                 .findOne()
                 .map(open)
-                .ifPresent(this::superseded);
+                .ifPresent(old -> {
+                    known.keep(old.stock(), journal.stock());
+                    superseded(old);
+                });
         handle.createUpdate("UPDATE dispenser SET epoch = :epoch WHERE id = :dispenser")
                 .bindMethods(journal.key())
                 .execute();

@@ -2,7 +2,9 @@ package yaogui.console.ingest;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -13,6 +15,7 @@ import yaogui.protocol.DispenserId;
 import yaogui.protocol.Question;
 import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;
+import yaogui.protocol.message.StockAnswer;
 import yaogui.protocol.message.Topics;
 import yaogui.protocol.message.UpEvents;
 import yaogui.protocol.message.UpGone;
@@ -31,14 +34,17 @@ final class Intake {
     private final StateIntake states;
     private final CountComparison counts;
     private final Map<DispenserId, Question> timeAsked = new LinkedHashMap<>();
+    private final Map<JournalKey, Question> stockAsked = new LinkedHashMap<>();
 
     /**
      * What is to be said once this is committed.
      *
      * @param acknowledged how far each journal may be acknowledged
      * @param timeAsked what those repeat who want to be told the time
+     * @param stockAsked what those are told who want to know what is known of their lanes
      */
-    record Outcome(Map<JournalKey, Long> acknowledged, Map<DispenserId, Question> timeAsked) {}
+    record Outcome(
+            Map<JournalKey, Long> acknowledged, Map<DispenserId, Question> timeAsked, List<StockAnswer> stockAsked) {}
 
     Intake(Handle handle, Topics topics, Instant now, ZoneId zone) {
         this.handle = handle;
@@ -76,7 +82,26 @@ final class Intake {
     /** Writes what is still open, and returns what is to be said once this is committed. */
     Outcome finish() {
         events.save();
-        return new Outcome(events.acknowledged(), timeAsked);
+        List<StockAnswer> answers = new ArrayList<>();
+        stockAsked.forEach((key, question) -> answers.add(stock(key, question)));
+        return new Outcome(events.acknowledged(), timeAsked, answers);
+    }
+
+    /** Of lanes and paper only a journal hears that its dispenser goes by. */
+    private StockAnswer stock(JournalKey key, Question question) {
+        OpenJournal journal = events.journal(key);
+        boolean own = handle.createQuery("SELECT count(*) FROM dispenser WHERE id = :dispenser AND epoch = :epoch")
+                        .bindMethods(key)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+        return new StockAnswer(
+                key.dispenser(),
+                question,
+                key.epoch(),
+                journal.through(),
+                own ? new KnownLanes(handle).of(journal.stock()) : List.of(),
+                own ? new PaperStandings(handle).waiting(key.dispenser()) : List.of());
     }
 
     void refuse(Incoming message, Optional<DispenserId> dispenser, String reason) {
@@ -93,6 +118,7 @@ final class Intake {
         states.take(dispenser, state);
         state.timeAsked().ifPresent(question -> timeAsked.put(dispenser, question));
         JournalKey key = new JournalKey(dispenser, state.epoch());
+        state.stockAsked().ifPresent(question -> stockAsked.put(key, question));
         events.answer(key, state.seq());
         OpenJournal journal = events.journal(key);
         if (journal.through() == state.seq()) {

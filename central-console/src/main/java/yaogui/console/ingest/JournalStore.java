@@ -72,8 +72,8 @@ final class JournalStore {
     private void save(JournalKey key, LaneId lane, LaneStock stock) {
         forget(key, lane);
         handle.createUpdate("""
-                        INSERT INTO lane (dispenser, epoch, lane, product, count, doubt, condition)
-                        VALUES (:dispenser, :epoch, :lane, :product, :count, :doubt, :condition)
+                        INSERT INTO lane (dispenser, epoch, lane, product, count, doubt, condition, uncounted)
+                        VALUES (:dispenser, :epoch, :lane, :product, :count, :doubt, :condition, :uncounted)
                         """)
                 .bindMethods(key)
                 .bind("lane", lane)
@@ -81,6 +81,7 @@ final class JournalStore {
                 .bind("count", stock.count())
                 .bind("doubt", stock.doubt())
                 .bind("condition", stock.condition())
+                .bind("uncounted", stock.uncounted())
                 .execute();
         List<Layer> layers = stock.layers();
         for (int position = 0; position < layers.size(); position++) {
@@ -146,14 +147,16 @@ final class JournalStore {
                 })
                 .list();
         Map<LaneId, LaneStock> lanes = new HashMap<>();
-        handle.createQuery("SELECT lane, doubt, condition FROM lane WHERE dispenser = :dispenser AND epoch = :epoch")
+        handle.createQuery(
+                        "SELECT lane, doubt, condition, uncounted FROM lane WHERE dispenser = :dispenser AND epoch = :epoch")
                 .bindMethods(key)
                 .map((row, context) -> lanes.put(
                         new LaneId(row.getString(1)),
                         new LaneStock(
                                 layers.getOrDefault(new LaneId(row.getString(1)), List.of()),
                                 row.getInt(2),
-                                LaneCondition.valueOf(row.getString(3)))))
+                                LaneCondition.valueOf(row.getString(3)),
+                                row.getBoolean(4))))
                 .list();
         return new JournalStock(key.dispenser(), lanes, orders(key));
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import yaogui.protocol.LaneId;
 import yaogui.protocol.ProductId;
 import yaogui.protocol.event.AlarmChanged;
+import yaogui.protocol.event.CarriedOver;
 import yaogui.protocol.event.ClockChanged;
 import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.DesiredApplied;
@@ -15,6 +16,8 @@ import yaogui.protocol.event.LaneChanged;
 import yaogui.protocol.event.Loaded;
 import yaogui.protocol.event.OrderEnded;
 import yaogui.protocol.event.OrderPlaced;
+import yaogui.protocol.event.PaperEntry;
+import yaogui.protocol.event.StaffFact;
 import yaogui.protocol.event.Started;
 import yaogui.protocol.event.TurnStarted;
 import yaogui.protocol.event.UnknownFact;
@@ -71,11 +74,10 @@ public record Posting(
                         before,
                         withdrawn.lane(),
                         before.lane(withdrawn.lane()).withdraw(withdrawn.lot(), withdrawn.quantity()),
-                        switch (withdrawn.destination()) {
-                            case QUARANTINE -> Place.Common.QUARANTINE;
-                            case VEHICLE -> Place.Common.VEHICLE;
-                        },
+                        where(withdrawn),
                         cause(withdrawn));
+            case CarriedOver known -> carriedOver(before, known);
+            case PaperEntry paper -> onPaper(before, paper);
             case LaneChanged changed ->
                 nothingMoved(
                         before.with(changed.lane(), before.lane(changed.lane()).in(changed.condition())));
@@ -106,6 +108,62 @@ public record Posting(
                                 .toList(),
                         Place.Common.UNEXPLAINED)));
         return new Posting(after, "old-journal", movements, Optional.empty(), Optional.empty());
+    }
+
+    private static Posting carriedOver(JournalStock before, CarriedOver known) {
+        List<Layer> layers = known.layers().stream()
+                .map(layer -> new Layer(known.product(), layer.lot(), Optional.of(layer.expiry()), layer.quantity()))
+                .toList();
+        return moved(
+                before,
+                known.lane(),
+                before.lane(known.lane()).carryOver(layers, known.doubt()),
+                Place.Common.UNEXPLAINED,
+                "carried-over");
+    }
+
+    /** What a count at the machine had found already goes from where it came to where the count took it from. */
+    private static Posting onPaper(JournalStock before, PaperEntry paper) {
+        LaneId lane = paper.deed().lane();
+        return switch (paper.standing()) {
+            case TAKEN -> {
+                Posting taken = of(before, paper.deed());
+                yield before.lane(lane).uncounted()
+                        ? taken.with(taken.after()
+                                .with(lane, taken.after().lane(lane).stillUncounted()))
+                        : taken;
+            }
+            case COUNTED_SINCE -> foundByCount(before, paper.deed());
+            case NO_LANE, WRONG_PRODUCT, NO_LOT, MOVED_SINCE -> nothingMoved(before);
+        };
+    }
+
+    private static Posting foundByCount(JournalStock before, StaffFact deed) {
+        List<Movement> movements = switch (deed) {
+            case Loaded in ->
+                List.of(new Movement(
+                        in.product(), in.lot(), Place.Common.VEHICLE, Place.Common.UNEXPLAINED, in.quantity()));
+            case Withdrawn out ->
+                List.of(new Movement(
+                        before.lane(out.lane()).product().orElse(LaneStock.UNKNOWN_PRODUCT),
+                        out.lot(),
+                        Place.Common.UNEXPLAINED,
+                        where(out),
+                        out.quantity()));
+            case Counted ignored -> List.of();
+        };
+        return new Posting(before, "found-by-count", movements, Optional.empty(), Optional.empty());
+    }
+
+    private static Place where(Withdrawn withdrawn) {
+        return switch (withdrawn.destination()) {
+            case QUARANTINE -> Place.Common.QUARANTINE;
+            case VEHICLE -> Place.Common.VEHICLE;
+        };
+    }
+
+    private Posting with(JournalStock stock) {
+        return new Posting(stock, cause, movements, demand, finding);
     }
 
     private static Posting ended(JournalStock before, OrderEnded ended) {

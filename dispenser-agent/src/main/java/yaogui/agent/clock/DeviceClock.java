@@ -12,11 +12,13 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yaogui.agent.desired.ConsoleWord;
 import yaogui.agent.journal.Journal;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.Question;
 import yaogui.protocol.event.ClockChanged;
 import yaogui.protocol.message.Signed;
+import yaogui.protocol.message.TimeAnswer;
 
 /**
  * The dispenser's clock: what time it is, and whether that can be believed (F33, F34, F35). The clock of the board is
@@ -49,7 +51,7 @@ public final class DeviceClock {
     private final ClockSupport support;
     private Optional<Instant> witnessed = Optional.empty();
     private @Nullable ClockNote note;
-    private @Nullable ConsoleTime console;
+    private @Nullable ConsoleWord<TimeAnswer> console;
     private @Nullable KnownTime known;
     private KnownTime start = new KnownTime(Instant.EPOCH, 0, "", TimeSource.NONE);
     private ClockSupport.Backing backing = ClockSupport.Backing.NONE;
@@ -92,7 +94,7 @@ public final class DeviceClock {
             long nanos) {
         this.nanos = nanos;
         note = new ClockNote(journal);
-        console = new ConsoleTime(dispenser, consoleKeys, random);
+        console = new ConsoleWord<>(Signed.Purpose.TIME, TimeAnswer.class, dispenser, consoleKeys, random);
         Optional<KnownTime> noted = note.find();
         noted.ifPresent(before -> witnessed(before.at()));
         known = noted.filter(before -> before.holdsFor(support.boot(), nanos)).orElse(null);
@@ -183,9 +185,12 @@ public final class DeviceClock {
             return;
         }
         switch (console.judge(signed, nanos)) {
-            case ConsoleTime.Word.Refused refused ->
+            case ConsoleWord.Word.Refused<TimeAnswer> refused ->
                 LOG.warn("What came as the time counts for nothing: {}", refused.why());
-            case ConsoleTime.Word.Time time -> follow(time.at());
+            case ConsoleWord.Word.Said<TimeAnswer> said -> {
+                console.told(nanos);
+                follow(said.answer().at());
+            }
         }
     }
 
@@ -227,6 +232,11 @@ public final class DeviceClock {
     /** What time it is as far as anybody here knows, in UTC; right or wrong. */
     public Instant now() {
         return wall.instant().plus(correction);
+    }
+
+    /** The day in the county at a moment. */
+    public LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
     }
 
     public boolean trusted() {

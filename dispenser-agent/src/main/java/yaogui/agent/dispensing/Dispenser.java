@@ -16,6 +16,7 @@ import yaogui.agent.entitlement.Allowances;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.JournalFault;
 import yaogui.agent.stock.OpenOrder;
+import yaogui.agent.takeover.StockInquiry;
 import yaogui.agent.upkeep.AlarmWatch;
 import yaogui.agent.upkeep.Answer;
 import yaogui.agent.upkeep.CurtainWatch;
@@ -300,6 +301,23 @@ public final class Dispenser {
         }
     }
 
+    /** What it asks the console about its lanes; for the dispenser's own thread. */
+    public StockInquiry stock() {
+        return records.stock();
+    }
+
+    /** Takes over what the console knows of the lanes, if it signed that in answer to what was asked. */
+    public void receiveStock(Signed signed) {
+        if (state instanceof State.OutOfOrder) {
+            return;
+        }
+        try {
+            records.stock().receive(signed, records::shelf, fact -> perform(new Effect.Write(fact)));
+        } catch (JournalFault fault) {
+            handle(new Input.RecordingFailed(fault.sentence()));
+        }
+    }
+
     /**
      * Without a journal there is nothing to write them to; the screen and the report say that it is out of order. While a
      * lane turns nothing is written that can wait.
@@ -382,7 +400,8 @@ public final class Dispenser {
                 alarms.standing(),
                 visit.lastScan(),
                 setup.version(),
-                records.readerGone());
+                records.readerGone(),
+                records.damage());
     }
 
     /** The name of a state, without what it holds: a card does not belong in a log. */

@@ -14,12 +14,14 @@ import yaogui.agent.entitlement.Allowances;
 import yaogui.agent.entitlement.Entitlement;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.stock.Shelf;
+import yaogui.agent.takeover.StockInquiry;
 import yaogui.agent.upkeep.CabinetWatch;
 import yaogui.agent.upkeep.Circumstances;
 import yaogui.agent.upkeep.CurtainWatch;
 import yaogui.agent.upkeep.Precautions;
 import yaogui.hardware.Readings;
 import yaogui.protocol.LaneId;
+import yaogui.protocol.document.Text;
 import yaogui.protocol.event.Event;
 import yaogui.protocol.event.Fact;
 import yaogui.protocol.event.Started;
@@ -35,6 +37,7 @@ final class Records {
     private final Precautions precautions;
     private final CabinetWatch watch;
     private final CurtainWatch curtain;
+    private final StockInquiry stock;
     private Shelf shelf;
     private Optional<LocalDate> today = Optional.empty();
 
@@ -56,6 +59,7 @@ final class Records {
         this.shelf = Shelf.empty(setup.planogram());
         this.precautions = new Precautions(
                 journal, boot, shelf.lanes().keySet().stream().map(LaneId::text).collect(Collectors.toSet()));
+        this.stock = new StockInquiry(setup.id(), setup.consoleKeys(), journal, clock, random);
         journal.replay(this::takeUp);
         clock.start(journal, setup.id(), setup.consoleKeys(), random, readings.nanos());
     }
@@ -63,6 +67,7 @@ final class Records {
     private void takeUp(Event event) {
         shelf = shelf.after(event);
         precautions.after(event);
+        stock.after(event);
         entitlement.after(event);
         if (event.clockTrusted()) {
             clock.witnessed(event.at());
@@ -77,12 +82,20 @@ final class Records {
         return documents.inForce();
     }
 
+    StockInquiry stock() {
+        return stock;
+    }
+
     Allowances allowances() {
         return entitlement;
     }
 
     long lastSeq() {
         return journal.lastSeq();
+    }
+
+    Optional<Text> damage() {
+        return precautions.damage();
     }
 
     boolean readerGone() {
@@ -112,6 +125,7 @@ final class Records {
         }
         watch.tick(readings, readerConnected, inForce().catalogue(), shelf, turning, handsExpected);
         shelf = shelf.whileTooWarmFor(watch.tooWarm());
+        stock.tick(readings.nanos());
     }
 
     /** Quotas begin anew with the day, by a clock that can be believed. */

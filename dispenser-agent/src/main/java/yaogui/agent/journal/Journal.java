@@ -322,6 +322,17 @@ public final class Journal implements AutoCloseable {
         acknowledged = through;
     }
 
+    /**
+     * Notes that the console has more of this journal than it: its disk came from a copy, or lost entries without a trace.
+     * {@link JournalRescue#open} then begins a new one.
+     *
+     * @param upTo the last entry that can be in the console's hands too
+     * @param consoleHas the last entry that the console has committed
+     */
+    public void giveUp(long upTo, long consoleHas) {
+        inTransaction(connection -> new GivenUp(upTo, consoleHas).write(connection));
+    }
+
     /** Ends in good order. The file is given back even if that cannot be noted. */
     @Override
     public void close() {

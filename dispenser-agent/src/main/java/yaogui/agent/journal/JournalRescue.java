@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -75,10 +74,15 @@ public final class JournalRescue {
         try {
             Journal journal = Journal.open(lock, path, settings, random);
             trouble = log.length == 0 ? "" : takeUp(journal, log);
-            if (trouble.isEmpty()) {
+            Optional<GivenUp> givenUp = trouble.isEmpty() ? GivenUp.of(journal) : Optional.empty();
+            if (trouble.isEmpty() && givenUp.isEmpty()) {
                 return journal;
             }
             journal.closeFile();
+            if (givenUp.isPresent()) {
+                rescue(givenUp.get().salvage(journal, readable(journal.epoch())), new byte[0], logFile);
+                return Journal.open(lock, path, settings, random);
+            }
         } catch (JournalFault fault) {
             if (fault.kind() != JournalFault.Kind.DAMAGED) {
                 throw fault;
@@ -128,7 +132,12 @@ public final class JournalRescue {
         });
         boolean whole = brokenLog.isEmpty() && check.entriesSound() && isWhole(epoch, entries, check.acknowledged());
         return new Salvage(
-                brokenLog.isEmpty() ? check.trouble() : brokenLog, epoch, entries, check.acknowledged(), whole);
+                brokenLog.isEmpty() ? check.trouble() : brokenLog,
+                epoch,
+                entries,
+                check.acknowledged(),
+                whole,
+                new TreeMap<>());
     }
 
     private static boolean isWhole(Optional<Epoch> epoch, NavigableMap<Long, String> entries, OptionalLong through) {
@@ -140,8 +149,8 @@ public final class JournalRescue {
     }
 
     /** What SQLite itself can read, up to where it cannot. */
-    private Map<Long, String> readable(Epoch epoch) {
-        Map<Long, String> entries = new TreeMap<>();
+    private NavigableMap<Long, String> readable(Epoch epoch) {
+        NavigableMap<Long, String> entries = new TreeMap<>();
         try (Connection connection = JournalFile.connect(path, settings);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT seq, json, sum FROM event ORDER BY seq")) {
@@ -179,11 +188,14 @@ public final class JournalRescue {
         String sentence = salvage.sentence(String.valueOf(aside.damaged().getFileName()));
         LOG.error("{}", sentence);
         aside.clear();
-        Epoch fresh = new Epoch(HexFormat.of().toHexDigits(random.nextLong()));
-        Successor.write(aside.next(), path, salvage, fresh, sentence, settings);
+        Successor.write(aside.next(), path, salvage, this::fresh, sentence, settings);
         if (log.length > 0) {
             Files.write(logFile, log);
         }
         aside.change();
+    }
+
+    private Epoch fresh() {
+        return new Epoch(HexFormat.of().toHexDigits(random.nextLong()));
     }
 }

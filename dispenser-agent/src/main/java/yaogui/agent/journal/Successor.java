@@ -10,22 +10,24 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import yaogui.protocol.Epoch;
 
 /** Writes the journal that takes a damaged one's place, whole and on disk before it does. */
 final class Successor {
 
     /** What is written here by itself, or says something only of an order that is under way in the damaged journal. */
-    private static final Set<String> NOT_COPIED = Set.of("life", "event", "damage", "quota_reserved");
+    private static final Set<String> NOT_COPIED = Set.of("life", "event", "damage", "given_up", "quota_reserved");
 
     private Successor() {}
 
     /**
-     * @param fresh the epoch of a journal that begins anew
+     * @param fresh epochs of journals that begin
      * @throws JournalFault if the disk refuses
      */
-    static void write(Path next, Path old, Salvage salvage, Epoch fresh, String sentence, JournalSettings settings) {
-        Epoch epoch = salvage.whole() ? salvage.epoch().orElseThrow() : fresh;
+    static void write(
+            Path next, Path old, Salvage salvage, Supplier<Epoch> fresh, String sentence, JournalSettings settings) {
+        Epoch epoch = salvage.whole() ? salvage.epoch().orElseThrow() : fresh.get();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + next)) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA synchronous = " + (settings.waitsForDisk() ? "EXTRA" : "OFF"));
@@ -36,6 +38,9 @@ final class Successor {
                                 epoch, salvage.whole() ? salvage.acknowledged().orElse(0) : 0));
                 copyBeside(old, connection, salvage.whole());
                 entries(connection, salvage, epoch, sentence);
+                if (!salvage.branch().isEmpty()) {
+                    OldEntries.write(connection, fresh.get(), salvage.branch());
+                }
                 statement.execute("COMMIT");
             }
         } catch (SQLException e) {

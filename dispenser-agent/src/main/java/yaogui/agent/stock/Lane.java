@@ -18,6 +18,7 @@ import yaogui.protocol.Reason;
  * @param misses full turns in a row of which nothing was seen to fall
  * @param condition its mechanics
  * @param trouble what was seen when it was last found less than ready
+ * @param uncounted whether what is on record came from the console, and nobody has looked since
  */
 public record Lane(
         Slot slot,
@@ -26,7 +27,8 @@ public record Lane(
         int doubt,
         int misses,
         LaneCondition condition,
-        Optional<Reason> trouble) {
+        Optional<Reason> trouble,
+        boolean uncounted) {
 
     /** Copies the layers. A lane cannot hold fewer boxes than none, so no more can be in doubt than are on record. */
     public Lane {
@@ -35,7 +37,7 @@ public record Lane(
     }
 
     static Lane empty(Slot slot) {
-        return new Lane(slot, List.of(), 0, 0, 0, LaneCondition.READY, Optional.empty());
+        return new Lane(slot, List.of(), 0, 0, 0, LaneCondition.READY, Optional.empty(), false);
     }
 
     /** Boxes by the journal; below 0 when more fell than were known. */
@@ -92,19 +94,30 @@ public record Lane(
     /** {@code boxes} fell out at the front. A clean drop shows that the lane still holds goods, so it ends the misses. */
     Lane fell(int boxes) {
         Lane left = withoutFront(boxes);
-        return new Lane(slot, left.layers, left.overdrawn, doubt, 0, condition, trouble);
+        return new Lane(slot, left.layers, left.overdrawn, doubt, 0, condition, trouble, uncounted);
     }
 
     /** Nobody can tell whether a box fell. */
     Lane doubted(boolean fullTurn) {
-        return new Lane(slot, layers, overdrawn, doubt + 1, fullTurn ? misses + 1 : misses, condition, trouble);
+        int missed = fullTurn ? misses + 1 : misses;
+        return new Lane(slot, layers, overdrawn, doubt + 1, missed, condition, trouble, uncounted);
     }
 
     /** A person counted: what is missing is taken to have left at the front, what is too much to lie at the back. */
     Lane counted(int boxes) {
         int difference = boxes - count();
         Lane corrected = difference <= 0 ? withoutFront(-difference) : withMore(difference);
-        return new Lane(slot, corrected.layers, corrected.overdrawn, 0, 0, condition, trouble);
+        return new Lane(slot, corrected.layers, corrected.overdrawn, 0, 0, condition, trouble, false);
+    }
+
+    /** What the console knew of it takes the place of what was on record. */
+    Lane carriedOver(List<Layer> known, int declaredDoubt) {
+        return new Lane(slot, known, 0, declaredDoubt, 0, condition, trouble, true);
+    }
+
+    /** Still nobody has looked, whatever paper says: all of it stays in doubt. */
+    Lane stillUncounted() {
+        return new Lane(slot, layers, overdrawn, Math.max(0, count()), misses, condition, trouble, true);
     }
 
     Lane withdrawn(LotId lot, int boxes) {
@@ -114,7 +127,7 @@ public record Lane(
     Lane in(LaneCondition newCondition, Reason reason) {
         boolean ready = newCondition == LaneCondition.READY;
         Optional<Reason> seen = ready ? Optional.empty() : Optional.of(reason);
-        return new Lane(slot, layers, overdrawn, doubt, ready ? 0 : misses, newCondition, seen);
+        return new Lane(slot, layers, overdrawn, doubt, ready ? 0 : misses, newCondition, seen, uncounted);
     }
 
     private Lane withoutFront(int boxes) {
@@ -148,6 +161,6 @@ public record Lane(
     }
 
     private Lane with(List<Layer> newLayers, int newOverdrawn) {
-        return new Lane(slot, newLayers, newOverdrawn, doubt, misses, condition, trouble);
+        return new Lane(slot, newLayers, newOverdrawn, doubt, misses, condition, trouble, uncounted);
     }
 }

@@ -108,11 +108,16 @@ public final class TestPoint implements AutoCloseable {
         this.machine = before.apply(cabinet);
         journal = Journal.open(file, settings, new SplittableRandom(11));
         dispenser = start();
+        documents();
+        story();
+    }
+
+    /** The console puts in force what every scenario goes by. */
+    public void documents() {
         desire(Desired.Kind.CATALOGUE, 1, TestGoods.CATALOGUE);
         desire(Desired.Kind.POLICY, 1, TestGoods.POLICY);
         desire(Desired.Kind.CARDS, 1, TestCards.trust());
         tick();
-        story();
     }
 
     /** Power comes, and the machine itself starts under this boot id. */
@@ -151,7 +156,7 @@ public final class TestPoint implements AutoCloseable {
         return dispenser.view().state();
     }
 
-    Lane lane(LaneId lane) {
+    public Lane lane(LaneId lane) {
         return dispenser.view().shelf().get(lane);
     }
 
@@ -230,7 +235,7 @@ public final class TestPoint implements AutoCloseable {
     }
 
     /** Staff record something, and asked to look again say the same again; why not, in English, or nothing. */
-    String note(StaffAction action) {
+    public String note(StaffAction action) {
         Answer answer = answer(action);
         return (answer instanceof Answer.LookAgain ? answer(action) : answer)
                 .refusal()
@@ -239,7 +244,7 @@ public final class TestPoint implements AutoCloseable {
     }
 
     /** Staff record something. */
-    Answer answer(StaffAction action) {
+    public Answer answer(StaffAction action) {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         dispenser.ask(new Request.Note(action, answer));
         tick();

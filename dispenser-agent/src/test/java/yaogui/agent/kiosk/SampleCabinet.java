@@ -97,7 +97,8 @@ final class SampleCabinet {
                 view.alarms(),
                 scan,
                 view.version(),
-                view.readerGone());
+                view.readerGone(),
+                view.damage());
     }
 
     static Circumstances circumstances() {
@@ -128,7 +129,8 @@ final class SampleCabinet {
                 List.of(),
                 Optional.empty(),
                 "test",
-                false);
+                false,
+                Optional.empty());
     }
 
     static Policy policy() {
@@ -159,7 +161,8 @@ final class SampleCabinet {
                 product.text().equals("film-10") ? 1 : 0,
                 0,
                 condition,
-                Optional.of(Reason.OVER_CURRENT).filter(reason -> condition == LaneCondition.FAULTED));
+                Optional.of(Reason.OVER_CURRENT).filter(reason -> condition == LaneCondition.FAULTED),
+                false);
     }
 
     static State.Turning turning() {

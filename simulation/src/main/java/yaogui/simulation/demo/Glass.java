@@ -134,6 +134,7 @@ final class Glass {
             case HELD -> new Text("停发", "held back");
             case DATE_UNKNOWN -> new Text("时间未校准", "date unknown");
             case TOO_WARM -> new Text("过热", "too warm");
+            case UNCOUNTED -> new Text("待清点", "to be counted");
             case FAULTED -> new Text("故障停用", "out of use");
         };
     }
