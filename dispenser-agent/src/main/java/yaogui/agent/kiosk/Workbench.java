@@ -124,7 +124,7 @@ public record Workbench(Optional<LocalDate> today, List<Row> lanes, Optional<Sca
                 lane.condition(),
                 now.shelf().closure(lane, now.today(), holds),
                 lane.doubt() > 0 || lane.overdrawn() > 0 || lane.uncounted(),
-                lane.layers().stream()
+                lane.possiblyThere().stream()
                         .map(layer -> lot(layer, lane.slot().product(), now.today(), holds))
                         .distinct()
                         .toList());

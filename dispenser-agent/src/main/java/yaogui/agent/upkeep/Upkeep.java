@@ -68,7 +68,7 @@ record Upkeep(Circumstances here, Optional<StaffCode> by, boolean again) {
     }
 
     private Answer withdraw(StaffAction.Withdraw withdraw, Lane lane) {
-        List<Layer> ofLot = lane.layers().stream()
+        List<Layer> ofLot = lane.possiblyThere().stream()
                 .filter(layer -> layer.lot().equals(withdraw.lot()))
                 .toList();
         int there = ofLot.stream().mapToInt(Layer::quantity).sum();

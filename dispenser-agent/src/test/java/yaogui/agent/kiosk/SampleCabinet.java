@@ -20,6 +20,7 @@ import yaogui.agent.desired.InForce;
 import yaogui.agent.dispensing.DispenserView;
 import yaogui.agent.dispensing.Order;
 import yaogui.agent.dispensing.State;
+import yaogui.agent.stock.Departed;
 import yaogui.agent.stock.Lane;
 import yaogui.agent.stock.Layer;
 import yaogui.agent.stock.Shelf;
@@ -162,7 +163,8 @@ final class SampleCabinet {
                 0,
                 condition,
                 Optional.of(Reason.OVER_CURRENT).filter(reason -> condition == LaneCondition.FAULTED),
-                false);
+                false,
+                Departed.NONE);
     }
 
     static State.Turning turning() {
