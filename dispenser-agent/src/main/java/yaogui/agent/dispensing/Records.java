@@ -57,6 +57,7 @@ final class Records {
 
     private void takeUp(Event event) {
         shelf = shelf.after(event);
+        documents.after(event);
         precautions.after(event);
         entitlement.after(event);
         if (event.clockTrusted()) {
@@ -177,6 +178,7 @@ final class Records {
     Map<String, String> alarms() {
         Map<String, String> alarms = new TreeMap<>(precautions.alarms());
         alarms.putAll(watch.alarms(shelf));
+        documents.lost().ifPresent(sentence -> alarms.put("documents-lost", sentence));
         return alarms;
     }
 }
