@@ -31,7 +31,7 @@ import yaogui.protocol.message.Signed;
  * Takes over what the console signed for this dispenser, whole or not at all, and keeps it on disk. One thread.
  *
  * <p>The journal says what was in force. A document that is older than that, or damaged, is lost, and nothing older is taken in
- * its place; see docs/decisions/0018.
+ * its place; see docs/decisions/0022.
  */
 public final class DesiredDocuments {
 
@@ -98,14 +98,15 @@ public final class DesiredDocuments {
     }
 
     /**
-     * Follows what the journal says was in force. Holds are gone by only when its last word on them is of just these: any
-     * others may lack a recall.
+     * Follows what the journal says was in force. Holds are gone by only when the newest that it speaks of are just
+     * these: any others may lack a recall.
      */
     public void after(Event event) {
         if (event.fact() instanceof DesiredApplied applied) {
             wasApplied(applied.kind(), applied.version());
-            if (applied.kind().equals(HOLDS.text()) && asKept.version(HOLDS) == applied.version()) {
-                asKept.holds().ifPresent(kept -> inForce = inForce.withHolds(kept, applied.version()));
+            long kept = asKept.version(HOLDS);
+            if (applied.kind().equals(HOLDS.text()) && kept == newest.getOrDefault(HOLDS, 0L)) {
+                asKept.holds().ifPresent(holds -> inForce = inForce.withHolds(holds, kept));
             }
         }
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import yaogui.agent.journal.Damage;
+import yaogui.agent.journal.Journal;
 import yaogui.agent.kiosk.Screen;
 import yaogui.agent.kiosk.Sentences;
 import yaogui.protocol.LaneId;
 import yaogui.protocol.LotId;
 import yaogui.protocol.document.Holds;
+import yaogui.protocol.event.DesiredApplied;
 import yaogui.protocol.message.Desired;
 import yaogui.protocol.message.UpState.Closure;
 
@@ -170,6 +173,18 @@ class F31_DamagedDocuments {
         run("CREATE TABLE before AS SELECT * FROM desired WHERE kind = 'holds'");
         point.powerOn();
         point.desire(Desired.Kind.HOLDS, 8, new Holds(Set.of(new Holds.Lot(CONDOM, new LotId("L1")))));
+        damage("INSERT OR REPLACE INTO desired SELECT * FROM before");
+        assertAllShut();
+    }
+
+    /** As an earlier build did, which had lost the newer one and did not know it. */
+    @Test
+    void f25_f31_anOlderListThatWasTakenOnceIsNotGoneByAnyMore() {
+        point.cutPower();
+        run("CREATE TABLE before AS SELECT * FROM desired WHERE kind = 'holds'");
+        point.powerOn();
+        point.desire(Desired.Kind.HOLDS, 8, RECALL);
+        point.journal().append(Instant.EPOCH, true, new DesiredApplied("holds", 7), Journal.Rider.NONE);
         damage("INSERT OR REPLACE INTO desired SELECT * FROM before");
         assertAllShut();
     }
