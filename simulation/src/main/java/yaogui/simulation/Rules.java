@@ -129,7 +129,7 @@ final class Rules {
         }
         fallenJudged = fallen.size();
         heldBefore = point.dispenser()
-                .map(dispenser -> dispenser.view().inForce().holds())
+                .flatMap(dispenser -> dispenser.view().inForce().holds())
                 .orElse(heldBefore);
     }
 

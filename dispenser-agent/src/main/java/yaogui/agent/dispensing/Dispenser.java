@@ -290,14 +290,20 @@ public final class Dispenser {
         }
     }
 
-    /** Takes over a document that the console signed, or says in the log why not. */
-    public void receive(Signed signed) {
+    /**
+     * Takes over a document that the console signed, or says in the log why not.
+     *
+     * @return false if it could not be recorded, so that it must come again
+     */
+    public boolean receive(Signed signed) {
         try {
             if (records.receive(signed) instanceof DesiredDocuments.Reception.Refused refused) {
                 LOG.warn("{}: {}", setup.id(), refused.why());
             }
+            return true;
         } catch (JournalFault fault) {
             handle(new Input.RecordingFailed(fault.sentence()));
+            return false;
         }
     }
 
@@ -325,7 +331,10 @@ public final class Dispenser {
     private void watchAlarms() {
         if (!(state instanceof State.OutOfOrder) && turn == null) {
             alarms.changes(records.shelf(), readings, clock.trusted(), records.alarms())
-                    .forEach(change -> perform(new Effect.Write(change)));
+                    .forEach(change -> {
+                        perform(new Effect.Write(change));
+                        alarms.said(change);
+                    });
         }
     }
 

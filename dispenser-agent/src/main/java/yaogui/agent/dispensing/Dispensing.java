@@ -172,6 +172,9 @@ public final class Dispensing {
         Set<Closure> closures = here.shelf().lanesOf(product).stream()
                 .flatMap(lane -> here.shelf().closure(lane, here.today(), here.holds()).stream())
                 .collect(Collectors.toSet());
+        if (closures.contains(Closure.HOLDS_UNKNOWN)) {
+            return new Refusal.HoldsUnknown();
+        }
         if (closures.contains(Closure.DATE_UNKNOWN)) {
             return new Refusal.ClockUnknown();
         }

@@ -66,6 +66,7 @@ final class Records {
 
     private void takeUp(Event event) {
         shelf = shelf.after(event);
+        documents.after(event);
         precautions.after(event);
         stock.after(event);
         entitlement.after(event);
@@ -211,6 +212,7 @@ final class Records {
         Map<String, String> alarms = new TreeMap<>(precautions.alarms());
         alarms.putAll(watch.alarms());
         curtain.sentence().ifPresent(sentence -> alarms.put("curtain-blind", sentence));
+        documents.lost().ifPresent(sentence -> alarms.put("documents-lost", sentence));
         return alarms;
     }
 }

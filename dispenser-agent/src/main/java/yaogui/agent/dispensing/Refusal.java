@@ -24,6 +24,9 @@ public sealed interface Refusal {
     /** It has a date, and the clock cannot be believed. */
     record ClockUnknown() implements Refusal {}
 
+    /** The list of what is held back is lost, so anything here may be on it. */
+    record HoldsUnknown() implements Refusal {}
+
     /** It is warmer inside than it may be stored. */
     record TooWarm() implements Refusal {}
 

@@ -227,12 +227,15 @@ public final class Journal implements AutoCloseable {
     public void inTransaction(Rider rider) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
+            boolean committed = false;
             try {
                 rider.write(connection);
                 statement.execute("COMMIT");
-            } catch (SQLException e) {
-                rollBack(statement);
-                throw e;
+                committed = true;
+            } finally {
+                if (!committed) {
+                    rollBack(statement);
+                }
             }
         } catch (SQLException e) {
             throw JournalFault.of(e);

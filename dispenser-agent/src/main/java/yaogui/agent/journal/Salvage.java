@@ -38,7 +38,7 @@ record Salvage(
         String found = "The journal was damaged (%s) and is kept as %s. ".formatted(trouble, keptAs);
         if (whole) {
             return found
-                    + "All %d entries could be read and go on; some quotas may begin anew; nothing needs counting."
+                    + "All %d entries could be read and go on; some quotas may begin anew, and documents may have to come again; nothing needs counting."
                             .formatted(entries.size());
         }
         return found + numbers() + " A new journal has begun: count and record every lane.";

@@ -27,6 +27,11 @@ public final class Sentences {
             "本机时间还没有校准，无法核对有效期，药具暂时不能取。校准后自动恢复；可到任一乡镇卫生院领取。",
             "This machine's clock is not set, so it cannot check dates and keeps everything in. It goes on by itself once it knows the time. Any township health centre can help you.");
 
+    /** When goods stay in because the list of recalls is lost (F25, F31). */
+    public static final Text HOLDS_UNKNOWN = new Text(
+            "本机的停发批号清单需要重新下载，收到之前药具暂时不能取，收到后自动恢复。可到任一乡镇卫生院领取。",
+            "This machine must fetch the list of recalls again and keeps everything in until it has; then it goes on by itself. Any township health centre can help you.");
+
     /** When goods stay in because it is warmer than they may be stored (F50). */
     public static final Text TOO_WARM = new Text(
             "柜内温度过高，为保证质量，药具暂时不能取，降温后自动恢复。可到任一乡镇卫生院领取。",
@@ -119,6 +124,7 @@ public final class Sentences {
             case Refusal.Unavailable _ ->
                 new Text("这一种暂时没有，请选择其他。", "This one is not available now. Please choose another.");
             case Refusal.ClockUnknown _ -> CLOCK_UNKNOWN;
+            case Refusal.HoldsUnknown _ -> HOLDS_UNKNOWN;
             case Refusal.TooWarm _ -> TOO_WARM;
             case Refusal.CurtainBlind _ ->
                 new Text(

@@ -116,7 +116,7 @@ public record Workbench(Optional<LocalDate> today, List<Row> lanes, Optional<Sca
     }
 
     private static Row row(Lane lane, DispenserView now) {
-        Holds holds = now.inForce().holds();
+        Optional<Holds> holds = now.inForce().holds();
         return new Row(
                 lane.slot().lane(),
                 lane.slot().product(),
@@ -130,7 +130,7 @@ public record Workbench(Optional<LocalDate> today, List<Row> lanes, Optional<Sca
                         .toList());
     }
 
-    private static Lot lot(Layer layer, ProductId product, Optional<LocalDate> today, Holds holds) {
+    private static Lot lot(Layer layer, ProductId product, Optional<LocalDate> today, Optional<Holds> holds) {
         return new Lot(
                 layer.lot(), layer.expiry(), new Fitness(today, holds).mustGo(product, layer.lot(), layer.expiry()));
     }

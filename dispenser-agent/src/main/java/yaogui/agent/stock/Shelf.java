@@ -99,8 +99,9 @@ public record Shelf(Map<LaneId, Lane> lanes, Optional<OpenOrder> openOrder, Set<
      * whose front box expires first.
      *
      * @param today by a trusted clock; empty when there is none, and then nothing with a date is given out
+     * @param holds empty when they are lost, and then nothing at all is given out
      */
-    public Optional<Lane> choose(ProductId product, Optional<LocalDate> today, Holds holds) {
+    public Optional<Lane> choose(ProductId product, Optional<LocalDate> today, Optional<Holds> holds) {
         return lanesOf(product).stream()
                 .filter(lane -> closure(lane, today, holds).isEmpty())
                 .min(Comparator.comparing((Lane lane) -> lane.doubt() > 0)
@@ -108,7 +109,7 @@ public record Shelf(Map<LaneId, Lane> lanes, Optional<OpenOrder> openOrder, Set<
     }
 
     /** Why a lane gives nothing out now, if so. */
-    public Optional<Closure> closure(Lane lane, Optional<LocalDate> today, Holds holds) {
+    public Optional<Closure> closure(Lane lane, Optional<LocalDate> today, Optional<Holds> holds) {
         if (lane.condition() == LaneCondition.FAULTED) {
             return Optional.of(Closure.FAULTED);
         }
@@ -124,8 +125,12 @@ public record Shelf(Map<LaneId, Lane> lanes, Optional<OpenOrder> openOrder, Set<
         return byLayers.isEmpty() && tooWarm.contains(lane.slot().product()) ? Optional.of(Closure.TOO_WARM) : byLayers;
     }
 
-    private static Optional<Closure> closure(ProductId product, Layer layer, Optional<LocalDate> today, Holds holds) {
-        if (holds.covers(product, layer.lot())) {
+    private static Optional<Closure> closure(
+            ProductId product, Layer layer, Optional<LocalDate> today, Optional<Holds> holds) {
+        if (holds.isEmpty()) {
+            return Optional.of(Closure.HOLDS_UNKNOWN);
+        }
+        if (holds.get().covers(product, layer.lot())) {
             return Optional.of(Closure.HELD);
         }
         if (today.isEmpty()) {

@@ -38,7 +38,7 @@ public final class AlarmWatch {
     }
 
     /**
-     * What was raised or has cleared since the last call.
+     * What was raised or has cleared and was not {@link #said} yet.
      *
      * @param also what others have noticed: a sentence by the name of its alarm
      */
@@ -56,9 +56,17 @@ public final class AlarmWatch {
                 changes.add(new AlarmChanged(alarm, false, detail));
             }
         });
-        standing.clear();
-        standing.putAll(now);
+        standing.replaceAll((alarm, detail) -> now.getOrDefault(alarm, detail));
         return changes;
+    }
+
+    /** A change is on record; one that could not be recorded is told again with the next look. */
+    public void said(AlarmChanged change) {
+        if (change.raised()) {
+            standing.put(change.alarm(), change.detail());
+        } else {
+            standing.remove(change.alarm());
+        }
     }
 
     private Map<String, String> now(Shelf shelf, Readings readings, boolean clockTrusted) {

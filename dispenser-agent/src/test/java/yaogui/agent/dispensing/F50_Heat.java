@@ -59,7 +59,7 @@ class F50_Heat {
 
     private Optional<Closure> closure(LaneId lane) {
         var view = point.dispenser().view();
-        return view.shelf().closure(view.shelf().get(lane), view.today(), Holds.NONE);
+        return view.shelf().closure(view.shelf().get(lane), view.today(), Optional.of(Holds.NONE));
     }
 
     private void untilWarm(LaneId lane) {

@@ -103,12 +103,12 @@ final class SampleCabinet {
     }
 
     static Circumstances circumstances() {
-        return new Circumstances(shelf(), Optional.of(TODAY), Holds.NONE, CATALOGUE);
+        return new Circumstances(shelf(), Optional.of(TODAY), Optional.of(Holds.NONE), CATALOGUE);
     }
 
     static DispenserView with(State state, long nanos, Optional<LocalDate> today, Shelf shelf, Policy policy) {
-        InForce inForce =
-                new InForce(CATALOGUE, policy, Holds.NONE, CardTrust.none(), Map.of(Desired.Kind.CATALOGUE, 3L));
+        InForce inForce = new InForce(
+                CATALOGUE, policy, Optional.of(Holds.NONE), CardTrust.none(), Map.of(Desired.Kind.CATALOGUE, 3L));
         Readings readings = new Readings(
                 nanos,
                 state instanceof State.InService,

@@ -97,6 +97,8 @@ public record UpState(
         EXPIRED,
         /** The front box's lot is held back, for instance by a recall. */
         HELD,
+        /** The list of what is held back is lost, so anything may be on it. */
+        HOLDS_UNKNOWN,
         /** The clock is not trusted, so the front box's date cannot be judged. */
         DATE_UNKNOWN,
         /** It is warmer inside than its product may be stored. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,12 +108,25 @@ final class ImageJudge {
             shelvesAgree(audit, loaded ? point.unsure() : 0);
             Map<Desired.Kind, Long> versions = view.inForce().versions();
             quotasAgree(journal, audit, versions.getOrDefault(Desired.Kind.POLICY, 0L) > 1);
+            holdsStand(audit, view);
             versions.forEach((kind, version) -> assertThat(applied(audit, kind))
                     .as("the entry of what is in force")
                     .isGreaterThanOrEqualTo(version));
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** What was held is held, and by the newest word that the journal has; or everything is closed until that comes again. */
+    private static void holdsStand(JournalAudit audit, DispenserView view) {
+        view.inForce().holds().ifPresent(holds -> {
+            long newest = applied(audit, Desired.Kind.HOLDS);
+            assertThat(view.inForce().versions()).containsEntry(Desired.Kind.HOLDS, newest);
+            assertThat(holds.lots()).contains(Papers.HELD).hasSize((int) newest);
+        });
+        assertThat(view.alarms().contains("documents-lost"))
+                .isEqualTo(Arrays.stream(Desired.Kind.values())
+                        .anyMatch(kind -> applied(audit, kind) > view.inForce().version(kind)));
     }
 
     /** What was synced, perhaps what was being written, and then what the start wrote: nothing else is legal. */
