@@ -316,9 +316,7 @@ public final class Dispenser {
         witness.heard(input, here);
         Transition transition = Dispensing.next(state, input, here);
         witness.decided(transition);
-        if (!transition.next().getClass().equals(state.getClass())) {
-            LOG.info("{}: {} → {}", setup.id(), name(state), name(transition.next()));
-        }
+        StateLog.changes(setup.id(), state, transition.next());
         state = transition.next();
         try {
             perform(transition.effects());
@@ -383,10 +381,5 @@ public final class Dispenser {
                 visit.lastScan(),
                 setup.version(),
                 records.readerGone());
-    }
-
-    /** The name of a state, without what it holds: a card does not belong in a log. */
-    private static String name(State state) {
-        return state.getClass().getSimpleName();
     }
 }
