@@ -66,6 +66,11 @@ public final class ConsoleTime {
         return Optional.of(asked);
     }
 
+    /** Its last word is not enough. */
+    void asksAgain() {
+        told = false;
+    }
+
     /** Whether a report should go out for no other reason than to ask. */
     boolean presses(long nanos) {
         return !pressed || nanos - pressedNanos >= press.toNanos();

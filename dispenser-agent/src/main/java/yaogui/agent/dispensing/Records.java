@@ -20,6 +20,7 @@ import yaogui.agent.upkeep.CurtainWatch;
 import yaogui.agent.upkeep.Precautions;
 import yaogui.hardware.Readings;
 import yaogui.protocol.LaneId;
+import yaogui.protocol.event.ClockChanged;
 import yaogui.protocol.event.Event;
 import yaogui.protocol.event.Fact;
 import yaogui.protocol.event.Started;
@@ -37,6 +38,7 @@ final class Records {
     private final CurtainWatch curtain;
     private Shelf shelf;
     private Optional<LocalDate> today = Optional.empty();
+    private Optional<LocalDate> told = Optional.empty();
 
     /** Takes up what the journal says. */
     Records(
@@ -66,6 +68,9 @@ final class Records {
         entitlement.after(event);
         if (event.clockTrusted()) {
             clock.witnessed(event.at());
+        }
+        if (event.fact() instanceof ClockChanged change) {
+            clock.recorded(change, event.at());
         }
     }
 
@@ -108,15 +113,20 @@ final class Records {
     void lookAround(Readings readings, boolean readerConnected, boolean turning, boolean handsExpected) {
         if (!turning) {
             precautions.tick(readings.nanos(), readings.doorOpen());
+            clock.staffAreThere(readings.doorOpen());
             clock.tick(readings.nanos());
         }
         watch.tick(readings, readerConnected, inForce().catalogue(), shelf, turning, handsExpected);
         shelf = shelf.whileTooWarmFor(watch.tooWarm());
     }
 
-    /** Quotas begin anew with the day, by a clock that can be believed. */
+    /** Quotas begin anew with the day, by a clock that can be believed; the console's word may also lead back. */
     void beginDay() {
         Optional<LocalDate> now = clock.today();
+        if (clock.byConsole() && !now.equals(told)) {
+            now.ifPresent(entitlement::comeBack);
+            told = now;
+        }
         if (!now.equals(today)) {
             now.ifPresent(entitlement::beginDue);
             today = now;

@@ -35,7 +35,7 @@ import yaogui.protocol.event.LaneChanged;
  */
 class C01_TheLogTellsOfNobody {
 
-    private static final Duration TO_A_MINUTE = Duration.ofMinutes(24).plusSeconds(37);
+    private static final Duration TO_A_SECOND = Duration.ofSeconds(37);
 
     @AutoClose
     private final TestPoint point;
@@ -46,7 +46,7 @@ class C01_TheLogTellsOfNobody {
 
     C01_TheLogTellsOfNobody(@TempDir Path home) {
         point = new TestPoint(home).with(A1, "L1", 5);
-        point.pass(TO_A_MINUTE);
+        point.pass(TO_A_SECOND);
     }
 
     @BeforeEach
