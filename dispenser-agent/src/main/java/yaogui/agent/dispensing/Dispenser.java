@@ -167,7 +167,7 @@ public final class Dispenser {
     /** Reads, decides, acts, once. A bug in here stops every motor and takes the dispenser out of order. */
     public void tick() {
         try {
-            readings = machine.read();
+            readings = records.read(machine);
             witness.tick(readings, state, surroundings(), turn != null);
             stepTurn();
             records.lookAround(

@@ -1,5 +1,6 @@
 package yaogui.agent.dispensing;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import yaogui.agent.upkeep.CabinetWatch;
 import yaogui.agent.upkeep.Circumstances;
 import yaogui.agent.upkeep.CurtainWatch;
 import yaogui.agent.upkeep.Precautions;
+import yaogui.agent.upkeep.Ration;
+import yaogui.hardware.Machine;
 import yaogui.hardware.Readings;
 import yaogui.protocol.LaneId;
 import yaogui.protocol.event.ClockChanged;
@@ -29,6 +32,8 @@ import yaogui.protocol.message.Signed;
 /** What a dispenser knows, and the one way to add to it: a fact is in the journal before anything follows from it. */
 final class Records {
 
+    private static final int MOST_CLOCK_CHANGES = 20;
+
     private final Journal journal;
     private final DeviceClock clock;
     private final DesiredDocuments documents;
@@ -36,6 +41,8 @@ final class Records {
     private final Precautions precautions;
     private final CabinetWatch watch;
     private final CurtainWatch curtain;
+    private final Ration clockChanges = new Ration(MOST_CLOCK_CHANGES, Duration.ofHours(1));
+    private long nanos;
     private Shelf shelf;
     private Optional<LocalDate> today = Optional.empty();
     private Optional<LocalDate> told = Optional.empty();
@@ -50,6 +57,7 @@ final class Records {
             Readings readings,
             CurtainWatch curtain) {
         this.journal = journal;
+        this.nanos = readings.nanos();
         this.curtain = curtain;
         this.watch = new CabinetWatch(journal);
         this.clock = clock;
@@ -104,6 +112,13 @@ final class Records {
         entitlement.settle();
     }
 
+    /** What the sensors say now. */
+    Readings read(Machine machine) {
+        Readings readings = watch.settled(machine.read());
+        nanos = readings.nanos();
+        return readings;
+    }
+
     /**
      * Looks at what is around; only at what cannot wait while a lane turns, since to note it may take a disk its time.
      *
@@ -113,7 +128,7 @@ final class Records {
     void lookAround(Readings readings, boolean readerConnected, boolean turning, boolean handsExpected) {
         if (!turning) {
             precautions.tick(readings.nanos(), readings.doorOpen());
-            clock.staffAreThere(readings.doorOpen());
+            clock.staffAreThere(readings.doorOpen() && !watch.doorRattles());
             clock.tick(readings.nanos());
         }
         watch.tick(readings, readerConnected, inForce().catalogue(), shelf, turning, handsExpected);
@@ -133,9 +148,9 @@ final class Records {
         }
     }
 
-    /** The begin or end of trust in the clock, if it is to be written down. */
+    /** The begin or end of trust in the clock, if it is to be written down; not each of a clock that two others fight about. */
     Optional<? extends Fact> clockChange() {
-        return clock.change();
+        return clock.change().filter(_ -> clockChanges.take(nanos));
     }
 
     /** All of it, or nothing when this throws. */

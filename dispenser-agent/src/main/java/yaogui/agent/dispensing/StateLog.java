@@ -30,7 +30,7 @@ final class StateLog {
     private static boolean isForStaff(State state) {
         return switch (state) {
             case State.InService _, State.OutOfOrder _ -> true;
-            case State.Paused paused -> paused.pause() != Pause.REACH_IN;
+            case State.Paused paused -> isForStaff(paused.pause());
             case State.Idle _,
                     State.AwaitingCard _,
                     State.AwaitingChoice _,
@@ -40,6 +40,14 @@ final class StateLog {
                     State.Delivered _,
                     State.Apologising _,
                     State.Refusing _ -> false;
+        };
+    }
+
+    /** What an order, or whoever placed it, can lead to has an alarm, by the hour. */
+    private static boolean isForStaff(Pause pause) {
+        return switch (pause) {
+            case STILL_FALLING, NO_ROOM, POWER_UNSTEADY -> true;
+            case RUNS_UNTOLD, CURTAIN_BLIND, REACH_IN -> false;
         };
     }
 
