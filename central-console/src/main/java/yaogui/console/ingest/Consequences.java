@@ -15,10 +15,12 @@ import yaogui.protocol.DispenserId;
 import yaogui.protocol.Epoch;
 import yaogui.protocol.ProductId;
 import yaogui.protocol.event.AlarmChanged;
+import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.DesiredApplied;
 import yaogui.protocol.event.Event;
 import yaogui.protocol.event.Fact;
 import yaogui.protocol.event.Loaded;
+import yaogui.protocol.event.OrderEnded;
 
 /** Writes what follows from each entry: ledger, demand, availability, alarms, documents in force. */
 final class Consequences {
@@ -28,6 +30,7 @@ final class Consequences {
     private final Ledger ledger;
     private final CountComparison counts;
     private final DoubtDays doubts;
+    private final CutOrders cutOrders;
     private final Instant now;
     private final ZoneId zone;
 
@@ -37,6 +40,7 @@ final class Consequences {
         this.ledger = new Ledger(handle);
         this.counts = new CountComparison(handle, alarms);
         this.doubts = new DoubtDays(handle);
+        this.cutOrders = new CutOrders(handle, alarms);
         this.now = now;
         this.zone = zone;
     }
@@ -55,6 +59,7 @@ final class Consequences {
             ledger.name(loaded.product(), loaded.lot(), Optional.of(loaded.expiry()));
         }
         Instant at = entry.at(now);
+        settleCutOrders(journal, fact);
         post(journal, entry.seq(), at, Posting.of(journal.stock(), fact));
         if (!journal.superseded()) {
             availability(journal, at);
@@ -83,7 +88,24 @@ final class Consequences {
 
     /** What an old journal says now is counted, and leaves nothing in lanes that are no longer its own. */
     void superseded(OpenJournal journal) {
+        JournalKey key = journal.key();
+        journal.stock().orders().values().stream()
+                .filter(order -> cutOrders.cut(journal, order))
+                .forEach(order -> demand(key.dispenser(), cutOrders.placedAt(key, order), Posting.cutOff(order)));
         post(journal, journal.through(), now, Posting.superseded(journal.stock()));
+    }
+
+    private void settleCutOrders(OpenJournal journal, Fact fact) {
+        JournalKey key = journal.key();
+        if (fact instanceof OrderEnded ended) {
+            cutOrders.find(journal, ended.order()).ifPresent(order -> {
+                demand(key.dispenser(), cutOrders.placedAt(key, order), Posting.notCutOff(order));
+                cutOrders.settle(key.dispenser(), order.lane());
+            });
+        }
+        if (fact instanceof Counted counted && !journal.superseded()) {
+            cutOrders.settle(key.dispenser(), counted.lane());
+        }
     }
 
     /** Holds the goods against the dispenser's own figures, if it gave them for just this entry. */
