@@ -88,11 +88,18 @@ final class Consequences {
 
     /** What an old journal says now is counted, and leaves nothing in lanes that are no longer its own. */
     void superseded(OpenJournal journal) {
-        JournalKey key = journal.key();
+        cutOpenOrders(journal);
+        post(journal, journal.through(), now, Posting.superseded(journal.stock()));
+    }
+
+    private void cutOpenOrders(OpenJournal journal) {
         journal.stock().orders().values().stream()
                 .filter(order -> cutOrders.cut(journal, order))
-                .forEach(order -> demand(key.dispenser(), cutOrders.placedAt(key, order), Posting.cutOff(order)));
-        post(journal, journal.through(), now, Posting.superseded(journal.stock()));
+                .forEach(order -> post(
+                        journal,
+                        journal.through(),
+                        cutOrders.placedAt(journal.key(), order),
+                        Posting.cutOff(journal.stock(), order)));
     }
 
     private void settleCutOrders(OpenJournal journal, Fact fact) {

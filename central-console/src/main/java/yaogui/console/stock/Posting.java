@@ -109,9 +109,10 @@ public record Posting(
         return new Posting(after, "old-journal", movements, Optional.empty(), Optional.empty());
     }
 
-    /** Nobody will tell how an order ended: the journal was lost that knew of it. */
-    public static Demand cutOff(OrderPlaced order) {
-        return new Demand(order.product(), 0, 1);
+    /** Nobody will tell how an order ended: the journal was lost that knew of it. Its end may still come. */
+    public static Posting cutOff(JournalStock before, OrderPlaced order) {
+        LaneStock doubted = before.lane(order.lane()).doubtedBy(1);
+        return nothingMoved(before.with(order.lane(), doubted)).asking(new Demand(order.product(), 0, 1));
     }
 
     /** Its end has come after all. */

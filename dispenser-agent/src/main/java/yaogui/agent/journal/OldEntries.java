@@ -13,7 +13,7 @@ import yaogui.protocol.Epoch;
 
 /**
  * Entries of damaged journals that the console may not have, in the journal that took their place. They stay when it says that
- * it has them, because whoever holds the broker can say so, too; the oldest go, as {@link JournalRescue}'s files do. One thread.
+ * it has them, because whoever holds the broker can say so, too. One thread.
  */
 public final class OldEntries {
 
@@ -22,9 +22,6 @@ public final class OldEntries {
                 (epoch TEXT NOT NULL, seq INTEGER NOT NULL, json TEXT NOT NULL, sum TEXT NOT NULL);
             CREATE TABLE IF NOT EXISTS old_acknowledged (epoch TEXT PRIMARY KEY);
             """;
-
-    /** Acknowledged ones beyond so many journals go. */
-    private static final int MOST_KEPT = 5;
 
     private final Journal journal;
 
@@ -102,16 +99,6 @@ public final class OldEntries {
                 insert.setString(4, EntrySum.of(epoch, entry.getValue()));
                 insert.executeUpdate();
             }
-        }
-        bound(connection);
-    }
-
-    private static void bound(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate("""
-                    DELETE FROM old_entry WHERE epoch IN (SELECT epoch FROM old_acknowledged) AND epoch NOT IN
-                        (SELECT epoch FROM old_entry GROUP BY epoch ORDER BY max(rowid) DESC LIMIT %d)
-                    """.formatted(MOST_KEPT));
         }
     }
 }
