@@ -62,6 +62,11 @@ public record Readings(
         return climate.map(Climate::relativeHumidity).map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }
 
+    /** The same, with the service door open. */
+    public Readings withDoorOpen() {
+        return new Readings(nanos, true, curtainBlocked, drops, home, motorMilliamps, pressed, climate);
+    }
+
     public boolean isHome(String lane) {
         return home.contains(lane);
     }

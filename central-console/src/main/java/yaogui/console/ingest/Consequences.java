@@ -16,10 +16,12 @@ import yaogui.protocol.Epoch;
 import yaogui.protocol.ProductId;
 import yaogui.protocol.event.AlarmChanged;
 import yaogui.protocol.event.CarriedOver;
+import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.DesiredApplied;
 import yaogui.protocol.event.Event;
 import yaogui.protocol.event.Fact;
 import yaogui.protocol.event.Loaded;
+import yaogui.protocol.event.OrderEnded;
 import yaogui.protocol.event.PaperEntry;
 
 /** Writes what follows from each entry: ledger, demand, availability, alarms, documents in force. */
@@ -32,6 +34,7 @@ final class Consequences {
     private final DoubtDays doubts;
     private final KnownLanes known;
     private final PaperStandings papers;
+    private final CutOrders cutOrders;
     private final Instant now;
     private final ZoneId zone;
 
@@ -43,6 +46,7 @@ final class Consequences {
         this.doubts = new DoubtDays(handle);
         this.known = new KnownLanes(handle);
         this.papers = new PaperStandings(handle);
+        this.cutOrders = new CutOrders(handle, alarms);
         this.now = now;
         this.zone = zone;
     }
@@ -59,6 +63,7 @@ final class Consequences {
         Fact fact = entry.event().map(Event::fact).orElseThrow();
         name(fact);
         Instant at = entry.at(now);
+        settleCutOrders(journal, fact);
         post(journal, entry.seq(), at, Posting.of(journal.stock(), fact));
         if (!journal.superseded()) {
             availability(journal, at);
@@ -93,8 +98,9 @@ final class Consequences {
                 .findOne()
                 .map(open)
                 .ifPresent(old -> {
+                    cutOpenOrders(old);
                     known.keep(old.stock(), journal.stock());
-                    superseded(old);
+                    emptyLanes(old);
                 });
         handle.createUpdate("UPDATE dispenser SET epoch = :epoch WHERE id = :dispenser")
                 .bindMethods(journal.key())
@@ -103,7 +109,35 @@ final class Consequences {
 
     /** What an old journal says now is counted, and leaves nothing in lanes that are no longer its own. */
     void superseded(OpenJournal journal) {
+        cutOpenOrders(journal);
+        emptyLanes(journal);
+    }
+
+    private void emptyLanes(OpenJournal journal) {
         post(journal, journal.through(), now, Posting.superseded(journal.stock()));
+    }
+
+    private void cutOpenOrders(OpenJournal journal) {
+        journal.stock().orders().values().stream()
+                .filter(order -> cutOrders.cut(journal, order))
+                .forEach(order -> post(
+                        journal,
+                        journal.through(),
+                        cutOrders.placedAt(journal.key(), order),
+                        Posting.cutOff(journal.stock(), order)));
+    }
+
+    private void settleCutOrders(OpenJournal journal, Fact fact) {
+        JournalKey key = journal.key();
+        if (fact instanceof OrderEnded ended) {
+            cutOrders.find(journal, ended.order()).ifPresent(order -> {
+                demand(key.dispenser(), cutOrders.placedAt(key, order), Posting.notCutOff(order));
+                cutOrders.settle(key.dispenser(), order.lane());
+            });
+        }
+        if (fact instanceof Counted counted && !journal.superseded()) {
+            cutOrders.settle(key.dispenser(), counted.lane());
+        }
     }
 
     /** Holds the goods against the dispenser's own figures, if it gave them for just this entry. */

@@ -2,6 +2,7 @@ package yaogui.console.stock;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import yaogui.protocol.LaneId;
 import yaogui.protocol.ProductId;
@@ -40,7 +41,7 @@ public record Posting(
      *
      * @param product what was ordered
      * @param taken boxes that fell
-     * @param unknown 1 if nobody can tell
+     * @param unknown 1 if nobody can tell, -1 if somebody could after all
      */
     public record Demand(ProductId product, int taken, int unknown) {}
 
@@ -93,10 +94,10 @@ public record Posting(
 
     /**
      * A new journal has taken the place of this one, and says itself what lies in the lanes: what this one says lies
-     * there is moved out of them.
+     * there is moved out of them. Orders that are open stay, for their end may still come.
      */
     public static Posting superseded(JournalStock before) {
-        JournalStock after = JournalStock.empty(before.dispenser());
+        JournalStock after = new JournalStock(before.dispenser(), Map.of(), before.orders());
         List<Movement> movements = new ArrayList<>();
         before.lanes()
                 .forEach((lane, stock) -> movements.addAll(movements(
@@ -164,6 +165,17 @@ public record Posting(
 
     private Posting with(JournalStock stock) {
         return new Posting(stock, cause, movements, demand, finding);
+    }
+
+    /** Nobody will tell how an order ended: the journal was lost that knew of it. Its end may still come. */
+    public static Posting cutOff(JournalStock before, OrderPlaced order) {
+        LaneStock doubted = before.lane(order.lane()).doubtedBy(1);
+        return nothingMoved(before.with(order.lane(), doubted)).asking(new Demand(order.product(), 0, 1));
+    }
+
+    /** Its end has come after all. */
+    public static Demand notCutOff(OrderPlaced order) {
+        return new Demand(order.product(), 0, -1);
     }
 
     private static Posting ended(JournalStock before, OrderEnded ended) {

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public final class DeviceClock {
     /** How often it is noted what time it is, so that {@link #OFF} counts from when the power went and not from the last order. */
     static final Duration NOTED = Duration.ofHours(6);
 
+    private static final ClockChanged NOTHING = new ClockChanged(false, "");
     private static final Duration SUPPORT_ASKED = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(DeviceClock.class);
 
@@ -57,7 +59,10 @@ public final class DeviceClock {
     private ClockSupport.Backing backing = ClockSupport.Backing.NONE;
     private boolean trusted;
     private Duration correction = Duration.ZERO;
-    private ClockChanged said = new ClockChanged(false, "");
+    private final Leap leap = new Leap();
+    private boolean vouched;
+    private boolean staffAreThere;
+    private ClockChanged said = NOTHING;
     private long nanos;
     private long supportNanos;
     private long notedNanos;
@@ -97,6 +102,8 @@ public final class DeviceClock {
         console = new ConsoleWord<>(Signed.Purpose.TIME, TimeAnswer.class, dispenser, consoleKeys, random);
         Optional<KnownTime> noted = note.find();
         noted.ifPresent(before -> witnessed(before.at()));
+        said = NOTHING;
+        vouched = witnessed.isPresent();
         known = noted.filter(before -> before.holdsFor(support.boot(), nanos)).orElse(null);
         start = new KnownTime(wall.instant(), nanos, support.boot(), TimeSource.NONE);
         backing = support.backing();
@@ -133,7 +140,7 @@ public final class DeviceClock {
     private void compare(KnownTime best, Instant says) {
         boolean apart = isApart(says, best.at(nanos));
         boolean byConsole = best.source() == TimeSource.CONSOLE;
-        trusted = byConsole || !apart;
+        trusted = (byConsole || !apart) && !leap.closes(best, nanos);
         if (byConsole || apart) {
             correction = Duration.between(says, best.at(nanos));
         } else if (backing == ClockSupport.Backing.NETWORK) {
@@ -167,7 +174,7 @@ public final class DeviceClock {
         };
     }
 
-    private static boolean isApart(Instant one, Instant other) {
+    static boolean isApart(Instant one, Instant other) {
         return Duration.between(one, other).abs().compareTo(DRIFT) > 0;
     }
 
@@ -199,13 +206,39 @@ public final class DeviceClock {
             LOG.warn("The console says that it is {}, which is before this software was made. Look at its clock.", at);
             return;
         }
+        if (known != null && !isAgreed(at, known) && leap.waits(at, known, nanos)) {
+            LOG.warn("The console says that it is {}, and here it is {}. It is asked again for a day.", at, now());
+            Objects.requireNonNull(console).asksAgain();
+            judge();
+            return;
+        }
         if (isApart(at, now())) {
             LOG.info("The console says that it is {}; the clock here said {}", at, now());
+            said = NOTHING;
         }
+        leap.over();
         known = new KnownTime(at, nanos, support.boot(), TimeSource.CONSOLE);
         witnessed = Optional.of(at);
         writeDown();
         judge();
+    }
+
+    /**
+     * Whether more speaks for the console's word than the console: somebody stands before the screen who can see the date,
+     * or the board's own clock says so too, or nothing was ever recorded here that could speak against it.
+     */
+    private boolean isAgreed(Instant at, KnownTime best) {
+        return staffAreThere || (best.source() != TimeSource.CONSOLE && (!vouched || !isApart(at, wall.instant())));
+    }
+
+    /** Whether the service door is open. */
+    public void staffAreThere(boolean there) {
+        staffAreThere = there;
+    }
+
+    /** Whether the time is the console's, carried on by monotonic time. */
+    public boolean byConsole() {
+        return trusted && known != null && known.source() == TimeSource.CONSOLE;
     }
 
     /** What a report that goes out now should ask the console. */
@@ -218,15 +251,19 @@ public final class DeviceClock {
         return !trusted && console != null && console.presses(nanos);
     }
 
-    /** What it goes by now, if that has changed since this was asked last, or was never asked. */
+    /** What it goes by now, if that is not what was {@linkplain #recorded recorded} last, or nothing was since the start. */
     public Optional<ClockChanged> change() {
         ClockChanged now =
                 new ClockChanged(trusted, (trusted && known != null ? known.source() : TimeSource.NONE).text());
-        if (now.equals(said)) {
-            return Optional.empty();
+        return now.equals(said) ? Optional.empty() : Optional.of(now);
+    }
+
+    /** That is in the journal. By the console's word it may be earlier than by all that was recorded before it. */
+    public void recorded(ClockChanged change, Instant at) {
+        said = change;
+        if (change.trusted() && change.source().equals(TimeSource.CONSOLE.text())) {
+            witnessed = Optional.of(at);
         }
-        said = now;
-        return Optional.of(now);
     }
 
     /** What time it is as far as anybody here knows, in UTC; right or wrong. */

@@ -80,6 +80,11 @@ public final class ConsoleWord<A extends ConsoleAnswer> {
         return Optional.of(asked);
     }
 
+    /** Its last word is not enough. */
+    public void asksAgain() {
+        told = false;
+    }
+
     /** Whether a report should go out for no other reason than to ask. */
     public boolean presses(long nanos) {
         return !pressed || nanos - pressedNanos >= press.toNanos();

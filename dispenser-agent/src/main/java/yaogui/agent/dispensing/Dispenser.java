@@ -168,7 +168,7 @@ public final class Dispenser {
     /** Reads, decides, acts, once. A bug in here stops every motor and takes the dispenser out of order. */
     public void tick() {
         try {
-            readings = machine.read();
+            readings = records.read(machine);
             witness.tick(readings, state, surroundings(), turn != null);
             stepTurn();
             records.lookAround(
@@ -343,9 +343,7 @@ public final class Dispenser {
         witness.heard(input, here);
         Transition transition = Dispensing.next(state, input, here);
         witness.decided(transition);
-        if (!transition.next().getClass().equals(state.getClass())) {
-            LOG.info("{}: {} → {}", setup.id(), name(state), name(transition.next()));
-        }
+        StateLog.changes(setup.id(), state, transition.next());
         state = transition.next();
         try {
             perform(transition.effects());
@@ -411,10 +409,5 @@ public final class Dispenser {
                 setup.version(),
                 records.readerGone(),
                 records.damage());
-    }
-
-    /** The name of a state, without what it holds: a card does not belong in a log. */
-    private static String name(State state) {
-        return state.getClass().getSimpleName();
     }
 }

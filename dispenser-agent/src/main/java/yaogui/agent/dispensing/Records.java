@@ -1,5 +1,6 @@
 package yaogui.agent.dispensing;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,12 @@ import yaogui.agent.upkeep.CabinetWatch;
 import yaogui.agent.upkeep.Circumstances;
 import yaogui.agent.upkeep.CurtainWatch;
 import yaogui.agent.upkeep.Precautions;
+import yaogui.agent.upkeep.Ration;
+import yaogui.hardware.Machine;
 import yaogui.hardware.Readings;
 import yaogui.protocol.LaneId;
 import yaogui.protocol.document.Text;
+import yaogui.protocol.event.ClockChanged;
 import yaogui.protocol.event.Event;
 import yaogui.protocol.event.Fact;
 import yaogui.protocol.event.Started;
@@ -29,6 +33,8 @@ import yaogui.protocol.message.Signed;
 
 /** What a dispenser knows, and the one way to add to it: a fact is in the journal before anything follows from it. */
 final class Records {
+
+    private static final int MOST_CLOCK_CHANGES = 20;
 
     private final Journal journal;
     private final DeviceClock clock;
@@ -38,8 +44,11 @@ final class Records {
     private final CabinetWatch watch;
     private final CurtainWatch curtain;
     private final StockInquiry stock;
+    private final Ration clockChanges = new Ration(MOST_CLOCK_CHANGES, Duration.ofHours(1));
+    private long nanos;
     private Shelf shelf;
     private Optional<LocalDate> today = Optional.empty();
+    private Optional<LocalDate> told = Optional.empty();
 
     /** Takes up what the journal says. */
     Records(
@@ -51,6 +60,7 @@ final class Records {
             Readings readings,
             CurtainWatch curtain) {
         this.journal = journal;
+        this.nanos = readings.nanos();
         this.curtain = curtain;
         this.watch = new CabinetWatch(journal);
         this.clock = clock;
@@ -72,6 +82,9 @@ final class Records {
         entitlement.after(event);
         if (event.clockTrusted()) {
             clock.witnessed(event.at());
+        }
+        if (event.fact() instanceof ClockChanged change) {
+            clock.recorded(change, event.at());
         }
     }
 
@@ -113,6 +126,13 @@ final class Records {
         entitlement.settle();
     }
 
+    /** What the sensors say now. */
+    Readings read(Machine machine) {
+        Readings readings = watch.settled(machine.read());
+        nanos = readings.nanos();
+        return readings;
+    }
+
     /**
      * Looks at what is around; only at what cannot wait while a lane turns, since to note it may take a disk its time.
      *
@@ -122,6 +142,7 @@ final class Records {
     void lookAround(Readings readings, boolean readerConnected, boolean turning, boolean handsExpected) {
         if (!turning) {
             precautions.tick(readings.nanos(), readings.doorOpen());
+            clock.staffAreThere(readings.doorOpen() && !watch.doorRattles());
             clock.tick(readings.nanos());
         }
         watch.tick(readings, readerConnected, inForce().catalogue(), shelf, turning, handsExpected);
@@ -129,18 +150,22 @@ final class Records {
         stock.tick(readings.nanos());
     }
 
-    /** Quotas begin anew with the day, by a clock that can be believed. */
+    /** Quotas begin anew with the day, by a clock that can be believed; the console's word may also lead back. */
     void beginDay() {
         Optional<LocalDate> now = clock.today();
+        if (clock.byConsole() && !now.equals(told)) {
+            now.ifPresent(entitlement::comeBack);
+            told = now;
+        }
         if (!now.equals(today)) {
             now.ifPresent(entitlement::beginDue);
             today = now;
         }
     }
 
-    /** The begin or end of trust in the clock, if it is to be written down. */
+    /** The begin or end of trust in the clock, if it is to be written down; not each of a clock that two others fight about. */
     Optional<? extends Fact> clockChange() {
-        return clock.change();
+        return clock.change().filter(_ -> clockChanges.take(nanos));
     }
 
     /** All of it, or nothing when this throws. */

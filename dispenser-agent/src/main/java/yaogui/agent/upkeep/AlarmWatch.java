@@ -28,6 +28,7 @@ public final class AlarmWatch {
     private static final double COOL_CELSIUS = 38;
 
     private final Map<String, String> standing = new TreeMap<>();
+    private final Flutter flutter = new Flutter();
     private long doorShutNanos;
     private long curtainClearNanos;
     private boolean begun;
@@ -45,6 +46,7 @@ public final class AlarmWatch {
     public List<AlarmChanged> changes(Shelf shelf, Readings readings, boolean clockTrusted, Map<String, String> also) {
         Map<String, String> now = now(shelf, readings, clockTrusted);
         now.putAll(also);
+        flutter.hold(now, readings.nanos());
         List<AlarmChanged> changes = new ArrayList<>();
         now.forEach((alarm, detail) -> {
             if (!standing.containsKey(alarm)) {

@@ -23,6 +23,7 @@ public final class CabinetWatch {
     /** Air is slow. */
     private static final Duration CLIMATE = Duration.ofSeconds(1);
 
+    private final DoorSwitch door = new DoorSwitch();
     private final ReaderWatch reader = new ReaderWatch();
     private final ReachWatch reach = new ReachWatch();
     private final LimitWatch heat = new LimitWatch(Product::highestCelsius, WELL_BELOW_CELSIUS);
@@ -35,6 +36,16 @@ public final class CabinetWatch {
     /** @param journal beside which is kept how long goods were exposed */
     public CabinetWatch(Journal journal) {
         exposures = new Exposures(journal);
+    }
+
+    /** What the sensors say, but for a switch that rattles. Called once for each look. */
+    public Readings settled(Readings raw) {
+        return door.settled(raw);
+    }
+
+    /** Whether nobody can tell if the service door is open; it counts as open. */
+    public boolean doorRattles() {
+        return door.rattles();
     }
 
     /**
@@ -89,6 +100,7 @@ public final class CabinetWatch {
     /** What somebody should come for, by the name of its alarm. */
     public Map<String, String> alarms() {
         Map<String, String> alarms = new TreeMap<>(exposures.alarms());
+        door.sentence().ifPresent(sentence -> alarms.put("door-rattles", sentence));
         if (reader.overdue()) {
             alarms.put("reader-gone", "The card reader has not answered for more than 5 minutes. Look at its cable.");
         }

@@ -114,6 +114,18 @@ class B11_DiskFull {
     }
 
     @Test
+    void f33_thatTheClockIsLostIsWrittenWhenThereIsRoom() {
+        fillDisk();
+        point.time.setClock(Instant.EPOCH);
+        point.tick();
+        assertOutOfOrder();
+        FullDisk.makeRoom(point.journal());
+        point.openDoor();
+        point.tick();
+        assertThat(point.story()).contains("clock not trusted");
+    }
+
+    @Test
     void orAfterARestart() {
         order();
         point.pass(Duration.ofMillis(500));
