@@ -19,6 +19,8 @@ import yaogui.agent.upkeep.Answer;
 import yaogui.agent.upkeep.StaffAction;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.Question;
+import yaogui.protocol.document.Holds;
+import yaogui.protocol.message.Desired;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.Signed;
 import yaogui.protocol.message.StockAnswer;
@@ -74,6 +76,8 @@ class F31_AsksTheConsole {
                                 .contains("L1 (2028-06-30)")
                                 .doesNotContain("3 box"));
         assertThat(lost.bench.point.answer(count)).isInstanceOf(Answer.Accept.class);
+        assertThat(closure()).as("what is held must come again, too").contains(UpState.Closure.HOLDS_UNKNOWN);
+        lost.bench.point.desire(Desired.Kind.HOLDS, 9, Holds.NONE);
         lost.bench.point.shutDoor();
         assertThat(closure()).isEmpty();
         lost.bench.point.take(CONDOM, TestCards.of(1));
@@ -92,6 +96,8 @@ class F31_AsksTheConsole {
         assertThat(lost.bench.point.note(
                         new StaffAction.Load(A1, CONDOM, new yaogui.protocol.LotId("L2"), LostJournal.EXPIRY, 4)))
                 .isEmpty();
+        assertThat(closure()).as("what is held must come again, too").contains(UpState.Closure.HOLDS_UNKNOWN);
+        lost.bench.point.desire(Desired.Kind.HOLDS, 9, Holds.NONE);
         lost.bench.point.shutDoor();
         assertThat(closure()).isEmpty();
     }
