@@ -324,10 +324,7 @@ public final class Dispenser {
         }
     }
 
-    /**
-     * Without a journal there is nothing to write them to; the screen and the report say that it is out of order. While a
-     * lane turns nothing is written that can wait.
-     */
+    /** While a lane turns they wait, and without a journal there is nothing to write them to; the screen says so. */
     private void watchAlarms() {
         if (!(state instanceof State.OutOfOrder) && turn == null) {
             alarms.changes(records.shelf(), readings, clock.trusted(), records.alarms())
@@ -395,19 +392,6 @@ public final class Dispenser {
     }
 
     private DispenserView look() {
-        return new DispenserView(
-                setup.id(),
-                state,
-                records.shelf(),
-                records.inForce(),
-                records.lastSeq(),
-                clock.now(),
-                clock.today(),
-                readings,
-                alarms.standing(),
-                visit.lastScan(),
-                setup.version(),
-                records.readerGone(),
-                records.damage());
+        return DispenserView.of(setup, state, records, clock, readings, alarms.standing(), visit.lastScan());
     }
 }

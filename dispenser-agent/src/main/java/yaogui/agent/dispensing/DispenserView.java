@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import yaogui.agent.clock.DeviceClock;
 import yaogui.agent.desired.InForce;
 import yaogui.agent.stock.Shelf;
 import yaogui.agent.upkeep.Visit;
@@ -42,4 +43,29 @@ public record DispenserView(
         Optional<Visit.Numbered> scan,
         String version,
         boolean readerGone,
-        Optional<Text> damage) {}
+        Optional<Text> damage) {
+
+    static DispenserView of(
+            DispenserSetup setup,
+            State state,
+            Records records,
+            DeviceClock clock,
+            Readings readings,
+            List<String> alarms,
+            Optional<Visit.Numbered> scan) {
+        return new DispenserView(
+                setup.id(),
+                state,
+                records.shelf(),
+                records.inForce(),
+                records.lastSeq(),
+                clock.now(),
+                clock.today(),
+                readings,
+                alarms,
+                scan,
+                setup.version(),
+                records.readerGone(),
+                records.damage());
+    }
+}
