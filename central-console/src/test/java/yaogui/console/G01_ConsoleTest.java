@@ -47,6 +47,10 @@ final class G01_ConsoleTest {
                     + "\"clockTrusted\":true,\"fact\":{\"type\":\"loaded\",\"lane\":\"A1\",\"product\":\"gel\","
                     + "\"lot\":\"L1\",\"expiry\":\"2028-01-31\",\"quantity\":7}}]}";
 
+    private static final String STATE = """
+            {"epoch":"00000000000000aa","seq":0,"at":"2026-11-22T01:00:00Z","clockTrusted":true,
+            "version":"0.1.0","doorOpen":false,"climate":null,"lanes":[],"alarms":[],"desired":{%s}}""";
+
     @TempDir
     Path home;
 
@@ -93,10 +97,24 @@ final class G01_ConsoleTest {
                 PahoLink one = dispenser(console)) {
             console.desired().want(ONE, Desired.Kind.HOLDS, Holds.NONE);
             Links.next(one).done();
-            Links.send(one, OURS + "up/state", """
-                    {"epoch":"00000000000000aa","seq":0,"at":"2026-11-22T01:00:00Z","clockTrusted":true,
-                    "version":"0.1.0","doorOpen":false,"climate":null,"lanes":[],"alarms":[],"desired":{"holds":1}}""");
+            Links.send(one, OURS + "up/state", STATE.formatted("\"holds\":1"));
             assertThat(Links.next(one).topic()).isEqualTo(OURS + "down/desired/holds");
+        }
+    }
+
+    /** A dispenser whose disk lost the recall it had keeps every lane shut until it comes again. */
+    @Test
+    void f25_f31_aDocumentThatADispenserHadAndNamesNoMoreIsSentAgain() {
+        try (Console console = start();
+                PahoLink one = dispenser(console)) {
+            long version = console.desired().want(ONE, Desired.Kind.HOLDS, Holds.NONE);
+            Links.next(one).done();
+            Links.send(one, OURS + "up/state", STATE.formatted("\"holds\":" + version));
+            console.desired().want(ONE, Desired.Kind.POLICY, new Policy(List.of()));
+            assertThat(Links.next(one).topic()).isEqualTo(OURS + "down/desired/policy");
+            Links.send(one, OURS + "up/state", STATE.formatted(""));
+            assertThat(List.of(Links.next(one).topic(), Links.next(one).topic()))
+                    .contains(OURS + "down/desired/holds");
         }
     }
 

@@ -154,13 +154,23 @@ public final class Agent implements AutoCloseable {
         return dispenser;
     }
 
-    /** One turn of the loop: the dispenser, its lamps, then what goes to and comes from the console. */
+    /**
+     * One turn of the loop: the dispenser, its lamps, then what goes to and comes from the console. That waits while a lane
+     * turns: a disk that takes its time must not keep anybody from looking at the home switch.
+     */
     public void tick() {
         dispenser.tick();
         lamps.show(dispenser.view());
-        long nanos = dispenser.view().readings().nanos();
-        uplink.ifPresent(up -> up.tick(nanos));
-        carried.ifPresent(documents -> documents.tick(nanos));
+        if (!dispenser.isTurning()) {
+            long nanos = dispenser.view().readings().nanos();
+            uplink.ifPresent(up -> up.tick(nanos));
+            carried.ifPresent(documents -> documents.tick(nanos));
+        }
+    }
+
+    /** Whether its journal has lost entries that the console has, so that it must end and start with a new one. */
+    public boolean mustStartAgain() {
+        return dispenser.stock().consoleHas().isPresent() && !dispenser.isTurning();
     }
 
     /** How long the loop may rest before the next tick. */
@@ -168,11 +178,11 @@ public final class Agent implements AutoCloseable {
         return dispenser.isTurning() ? Duration.ofMillis(10) : Duration.ofMillis(40);
     }
 
-    /** Ends in good order. */
+    /** Ends in good order, and stops whatever turns first. */
     @Override
     public void close() {
-        link.ifPresent(Link::close);
         dispenser.end();
+        link.ifPresent(Link::close);
         journal.close();
     }
 

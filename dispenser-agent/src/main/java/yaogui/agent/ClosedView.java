@@ -28,6 +28,7 @@ final class ClosedView {
                 List.of(),
                 Optional.empty(),
                 version,
-                false);
+                false,
+                Optional.empty());
     }
 }

@@ -96,17 +96,13 @@ public final class Main {
             SecureRandom random = new SecureRandom();
             try (Machine machine = Fittings.machine(configuration, System::nanoTime, random);
                     CardReader reader = Fittings.reader(configuration, System::nanoTime)) {
-                Agent agent = Agent.start(
-                        configuration,
-                        JournalSettings.DURABLE,
-                        machine,
-                        reader,
-                        settings -> PahoLink.open(
-                                settings, new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(2), random)),
-                        InstantSource.system(),
-                        LinuxClock.ofThisMachine(),
-                        random);
-                return serve(configuration, agent);
+                Agent agent = start(configuration, machine, reader, random);
+                int code = serve(configuration, agent);
+                while (agent.mustStartAgain()) {
+                    agent = start(configuration, machine, reader, random);
+                    code = serve(configuration, agent);
+                }
+                return code;
             } catch (JournalFault fault) {
                 System.err.println(fault.getMessage());
                 if (fault.kind() != JournalFault.Kind.IN_USE) {
@@ -117,6 +113,20 @@ public final class Main {
                 System.err.println(fault.getMessage());
                 return CANNOT;
             }
+        }
+
+        private static Agent start(
+                AgentConfiguration configuration, Machine machine, CardReader reader, SecureRandom random) {
+            return Agent.start(
+                    configuration,
+                    JournalSettings.DURABLE,
+                    machine,
+                    reader,
+                    settings ->
+                            PahoLink.open(settings, new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(2), random)),
+                    InstantSource.system(),
+                    LinuxClock.ofThisMachine(),
+                    random);
         }
 
         /** Whoever stands there reads that it is closed; whoever started this process will soon start it again. */

@@ -6,7 +6,7 @@ package yaogui.hardware;
  *
  * <p>Every driver keeps these promises, whatever its caller does: at most one motor is on; none is on without supply;
  * the supply drops by itself {@link #SUPPLY_HOLD_MILLIS} after the last {@link #feedSupply}, also when the process has
- * died; {@link #close} leaves everything off.
+ * died; {@link #close} leaves everything off, but the light of the drop curtain on.
  */
 public interface Machine extends AutoCloseable {
 
@@ -30,7 +30,13 @@ public interface Machine extends AutoCloseable {
      */
     void drive(String lane, Drive drive);
 
-    /** All motors off and the supply open. Never fails to try. */
+    /**
+     * Switches the light of the drop curtain, where {@link Equipment#switchableEmitter} says that it can be; elsewhere
+     * nothing happens. It is on from the start. What the curtain sees go dark for want of light is no drop.
+     */
+    void emitter(boolean lit);
+
+    /** All motors off, the supply open, and the light of the drop curtain on. Never fails to try. */
     void stop();
 
     /**

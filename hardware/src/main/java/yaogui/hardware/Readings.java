@@ -2,6 +2,7 @@ package yaogui.hardware;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -49,6 +50,21 @@ public record Readings(
         drops = List.copyOf(drops);
         home = Set.copyOf(home);
         pressed = List.copyOf(pressed);
+    }
+
+    /** Temperature inside in degrees Celsius, where a sensor is fitted. */
+    public OptionalDouble celsius() {
+        return climate.map(Climate::celsius).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+
+    /** Relative humidity inside in percent, where a sensor is fitted. */
+    public OptionalDouble relativeHumidity() {
+        return climate.map(Climate::relativeHumidity).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+
+    /** The same, with the service door open. */
+    public Readings withDoorOpen() {
+        return new Readings(nanos, true, curtainBlocked, drops, home, motorMilliamps, pressed, climate);
     }
 
     public boolean isHome(String lane) {

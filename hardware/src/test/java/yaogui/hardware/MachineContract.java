@@ -130,6 +130,18 @@ public interface MachineContract {
     }
 
     @Test
+    default void switchingTheCurtainsLightIsNoFaultWhereverItIs() {
+        Bench bench = bench();
+        bench.machine().emitter(false);
+        bench.pass(20);
+        assertThat(bench.machine().read().drops()).isEmpty();
+        bench.machine().emitter(true);
+        bench.pass(20);
+        assertThat(bench.machine().read().drops()).isEmpty();
+        assertThat(bench.machine().read().curtainBlocked()).isFalse();
+    }
+
+    @Test
     default void withoutFeedingTheSupplyDropsByItself() {
         Bench bench = turning(bench());
         bench.pass(250);

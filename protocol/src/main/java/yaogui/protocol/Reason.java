@@ -30,6 +30,8 @@ public enum Reason {
     STOPPED,
     /** F12: the drop curtain was blocked, so nothing was started. */
     CURTAIN_BLOCKED,
+    /** F13: the drop curtain saw light where none was, so nothing was started. */
+    CURTAIN_BLIND,
     /** F21: two turns in a row let nothing fall although the count says that there is something. */
     FOUND_EMPTY,
     /** A person looked at it and put it right. */

@@ -68,7 +68,9 @@ final class Points {
     private static FaultRates worn(RandomGenerator random) {
         Map<SimulatedFault, Double> rates = new EnumMap<>(SimulatedFault.class);
         for (SimulatedFault fault : SimulatedFault.values()) {
-            rates.put(fault, random.nextDouble() * 0.02);
+            if (fault.comesWithTurns()) {
+                rates.put(fault, random.nextDouble() * 0.02);
+            }
         }
         rates.put(SimulatedFault.F08_DRIVER_SHORT, 0.0);
         rates.put(SimulatedFault.F17_DOOR_OPEN, 0.0);

@@ -39,6 +39,7 @@ final class Rules {
     private final VirtualTime time;
     private final Map<String, Integer> granted = new HashMap<>();
     private final Map<String, SensorLies> liesAtCount = new HashMap<>();
+    private final Map<String, Integer> inventedAtCount = new HashMap<>();
     private final Set<Long> judged = new HashSet<>();
     private int fallenJudged;
     private Holds heldBefore = Holds.NONE;
@@ -129,7 +130,7 @@ final class Rules {
         }
         fallenJudged = fallen.size();
         heldBefore = point.dispenser()
-                .map(dispenser -> dispenser.view().inForce().holds())
+                .flatMap(dispenser -> dispenser.view().inForce().holds())
                 .orElse(heldBefore);
     }
 
@@ -177,7 +178,7 @@ final class Rules {
         int count = audit.count(lane.lane());
         SensorLies lies = since(lane.lane());
         int fewest = count - audit.doubt(lane.lane()) - lies.unseen() - granted.getOrDefault(lane.lane(), 0);
-        int most = count + lies.invented();
+        int most = count + invented() - inventedAtCount.getOrDefault(lane.lane(), 0);
         if (there < fewest || there > most) {
             throw new BrokenRule(
                     2,
@@ -192,6 +193,13 @@ final class Rules {
         return new SensorLies(now.unseen() - then.unseen(), now.invented() - then.invented());
     }
 
+    /** A drop that was made up counts for whichever lane turns just then, so those of all lanes are granted to each. */
+    private int invented() {
+        return point.cabinet().lies().values().stream()
+                .mapToInt(SensorLies::invented)
+                .sum();
+    }
+
     private SensorLies lies(String lane) {
         return point.cabinet().lies().getOrDefault(lane, new SensorLies(0, 0));
     }
@@ -199,6 +207,7 @@ final class Rules {
     /** A person has counted a lane: whatever the curtain had said wrong is put right. */
     void counted(String lane) {
         liesAtCount.put(lane, lies(lane));
+        inventedAtCount.put(lane, invented());
         granted.remove(lane);
     }
 

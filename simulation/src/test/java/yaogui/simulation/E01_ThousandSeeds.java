@@ -3,11 +3,11 @@ package yaogui.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** A thousand small counties with bad power, bad lines, worn machines and an enemy; every invariant after every event. */
-@Isolated("takes every core")
+@Tag("seeds")
 final class E01_ThousandSeeds {
 
     private static final int SEEDS = 1_000;

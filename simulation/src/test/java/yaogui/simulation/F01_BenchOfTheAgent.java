@@ -48,7 +48,7 @@ final class F01_BenchOfTheAgent {
         assertCards("card picture 1280×720 → verified", "< 60 ms: (met|missed)");
         assertCards("card text → order committed", "");
         assertCards("order committed → motor supply on", "");
-        assertThat(figure("syncs of the journal a dispense", "syncs")).isEqualTo(3);
+        assertThat(figure("syncs of the journal a dispense", "syncs")).isEqualTo(2);
         assertThat(figure("journal bytes a dispense", "kB")).isBetween(3 * 4.1, 100.0);
         assertThat(figure("sent to the medium a dispense", "kB")).isBetween(0.0, 1_000.0);
         assertCards("card at the reader → taken by the running agent", "");

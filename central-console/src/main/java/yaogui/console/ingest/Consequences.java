@@ -16,10 +16,14 @@ import yaogui.protocol.DispenserId;
 import yaogui.protocol.Epoch;
 import yaogui.protocol.ProductId;
 import yaogui.protocol.event.AlarmChanged;
+import yaogui.protocol.event.CarriedOver;
+import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.DesiredApplied;
 import yaogui.protocol.event.Event;
 import yaogui.protocol.event.Fact;
 import yaogui.protocol.event.Loaded;
+import yaogui.protocol.event.OrderEnded;
+import yaogui.protocol.event.PaperEntry;
 
 /** Writes what follows from each entry: ledger, demand, availability, alarms, documents in force. */
 final class Consequences {
@@ -29,6 +33,9 @@ final class Consequences {
     private final Ledger ledger;
     private final CountComparison counts;
     private final DoubtDays doubts;
+    private final KnownLanes known;
+    private final PaperStandings papers;
+    private final CutOrders cutOrders;
     private final Instant now;
     private final ZoneId zone;
     private final Map<DemandDay, Posting.Demand> demand = new LinkedHashMap<>();
@@ -41,6 +48,9 @@ final class Consequences {
         this.ledger = new Ledger(handle);
         this.counts = new CountComparison(handle, alarms);
         this.doubts = new DoubtDays(handle);
+        this.known = new KnownLanes(handle);
+        this.papers = new PaperStandings(handle);
+        this.cutOrders = new CutOrders(handle, alarms);
         this.now = now;
         this.zone = zone;
     }
@@ -55,10 +65,9 @@ final class Consequences {
             return;
         }
         Fact fact = entry.event().map(Event::fact).orElseThrow();
-        if (fact instanceof Loaded loaded) {
-            ledger.name(loaded.product(), loaded.lot(), Optional.of(loaded.expiry()));
-        }
+        name(fact);
         Instant at = entry.at(now);
+        settleCutOrders(journal, fact);
         post(journal, entry.seq(), at, Posting.of(journal.stock(), fact));
         if (!journal.superseded()) {
             availability(journal, at);
@@ -66,8 +75,21 @@ final class Consequences {
         if (fact instanceof AlarmChanged changed) {
             alarm(dispenser, changed);
         }
+        if (fact instanceof PaperEntry paper) {
+            papers.judged(dispenser, paper);
+        }
         if (fact instanceof DesiredApplied applied) {
             DesiredReports.applied(handle, dispenser, applied.kind(), applied.version());
+        }
+    }
+
+    private void name(Fact fact) {
+        switch (fact) {
+            case Loaded loaded -> ledger.name(loaded.product(), loaded.lot(), Optional.of(loaded.expiry()));
+            case CarriedOver known ->
+                known.layers().forEach(layer -> ledger.name(known.product(), layer.lot(), Optional.of(layer.expiry())));
+            case PaperEntry paper -> name(paper.deed());
+            default -> {}
         }
     }
 
@@ -79,7 +101,11 @@ final class Consequences {
                 .mapTo(Epoch.class)
                 .findOne()
                 .map(open)
-                .ifPresent(this::superseded);
+                .ifPresent(old -> {
+                    cutOpenOrders(old);
+                    known.keep(old.stock(), journal.stock());
+                    emptyLanes(old);
+                });
         handle.createUpdate("UPDATE dispenser SET epoch = :epoch WHERE id = :dispenser")
                 .bindMethods(journal.key())
                 .execute();
@@ -87,7 +113,35 @@ final class Consequences {
 
     /** What an old journal says now is counted, and leaves nothing in lanes that are no longer its own. */
     void superseded(OpenJournal journal) {
+        cutOpenOrders(journal);
+        emptyLanes(journal);
+    }
+
+    private void emptyLanes(OpenJournal journal) {
         post(journal, journal.through(), now, Posting.superseded(journal.stock()));
+    }
+
+    private void cutOpenOrders(OpenJournal journal) {
+        journal.stock().orders().values().stream()
+                .filter(order -> cutOrders.cut(journal, order))
+                .forEach(order -> post(
+                        journal,
+                        journal.through(),
+                        cutOrders.placedAt(journal.key(), order),
+                        Posting.cutOff(journal.stock(), order)));
+    }
+
+    private void settleCutOrders(OpenJournal journal, Fact fact) {
+        JournalKey key = journal.key();
+        if (fact instanceof OrderEnded ended) {
+            cutOrders.find(journal, ended.order()).ifPresent(order -> {
+                demand(key.dispenser(), cutOrders.placedAt(key, order), Posting.notCutOff(order));
+                cutOrders.settle(key.dispenser(), order.lane());
+            });
+        }
+        if (fact instanceof Counted counted && !journal.superseded()) {
+            cutOrders.settle(key.dispenser(), counted.lane());
+        }
     }
 
     /** Holds the goods against the dispenser's own figures, if it gave them for just this entry. */
@@ -121,6 +175,11 @@ final class Consequences {
         demand.clear();
     }
 
+    private void demand(DispenserId dispenser, Instant at, Posting.Demand one) {
+        DemandDay day = new DemandDay(dispenser, one.product(), at.atZone(zone).toLocalDate());
+        demand.merge(day, one, Posting.Demand::plus);
+    }
+
     private void post(OpenJournal journal, long seq, Instant at, Posting posting) {
         JournalKey key = journal.key();
         ledger.enter(
@@ -130,12 +189,7 @@ final class Consequences {
                 posting.movements());
         doubts.follow(key, at.atZone(zone).toLocalDate(), journal.stock(), posting.after());
         journal.stockIs(posting.after());
-        posting.demand()
-                .ifPresent(one -> demand.merge(
-                        new DemandDay(
-                                key.dispenser(), one.product(), at.atZone(zone).toLocalDate()),
-                        one,
-                        Posting.Demand::plus));
+        posting.demand().ifPresent(one -> demand(key.dispenser(), at, one));
         posting.finding()
                 .ifPresent(finding ->
                         alarms.raise(Optional.of(key.dispenser()), Source.CONSOLE, "order-without-beginning", finding));

@@ -18,9 +18,15 @@ final class DesiredReports {
                 .execute();
     }
 
-    /** What lags is sent again: a broker that lost its retained messages does not say so. */
+    /**
+     * What lags is sent again: a broker that lost its retained messages does not say so. What the dispenser does not name it
+     * has not, or has no more: its disk may have lost a document, and then its lanes stay closed until it has it again.
+     */
     static void reported(Handle handle, DispenserId dispenser, Map<String, Long> versions) {
         Map<String, Long> before = known(handle, dispenser);
+        before.keySet().stream()
+                .filter(kind -> !versions.containsKey(kind))
+                .forEach(kind -> lost(handle, dispenser, kind));
         versions.forEach((kind, version) -> {
             if (!version.equals(before.get(kind))) {
                 applied(handle, dispenser, kind, version);
@@ -30,6 +36,13 @@ final class DesiredReports {
                         UPDATE desired SET published = 0
                         WHERE dispenser = :dispenser AND published = 1 AND (applied IS NULL OR applied < version)
                         """).bind("dispenser", dispenser).execute();
+    }
+
+    private static void lost(Handle handle, DispenserId dispenser, String kind) {
+        handle.createUpdate("UPDATE desired SET applied = NULL WHERE dispenser = :dispenser AND kind = :kind")
+                .bind("dispenser", dispenser)
+                .bind("kind", kind)
+                .execute();
     }
 
     private static Map<String, Long> known(Handle handle, DispenserId dispenser) {

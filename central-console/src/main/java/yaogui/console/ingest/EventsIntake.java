@@ -100,6 +100,7 @@ final class EventsIntake {
 
     /** Writes what the transaction has made of the journals. */
     void save() {
+        kept.write();
         List<OpenJournal> all = new ArrayList<>(journals.values());
         for (OpenJournal journal : all) {
             if (journal.begins()) {
@@ -110,7 +111,6 @@ final class EventsIntake {
             }
         }
         consequences.write();
-        kept.write();
         store.save(journals.values().stream()
                 .filter(journal -> heard.contains(journal.key()) || journal.changed())
                 .toList());

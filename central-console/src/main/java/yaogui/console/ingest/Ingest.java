@@ -34,11 +34,11 @@ public final class Ingest {
     private final ZoneId zone;
     private final Link link;
     private final InstantSource clock;
-    private final Optional<TimeAnswers> times;
+    private final Optional<SignedAnswers> answers;
     private final KnownJournals known = new KnownJournals();
     private final Map<JournalKey, Long> unsent = new LinkedHashMap<>();
 
-    /** As the other, without a key to sign with: who asks for the time hears nothing. */
+    /** As the other, without a key to sign with: who asks hears nothing. */
     public Ingest(Database database, Topics topics, ZoneId zone, Link link, InstantSource clock) {
         this(database, topics, zone, link, clock, Optional.empty());
     }
@@ -46,10 +46,10 @@ public final class Ingest {
     /**
      * @param zone the county's, for the days of demand
      * @param link where acknowledgements go
-     * @param key with which dispensers that ask are told the time
+     * @param key with which dispensers that ask are told the time, and what is known of their lanes
      */
     public Ingest(Database database, Topics topics, ZoneId zone, Link link, InstantSource clock, ConsoleKey key) {
-        this(database, topics, zone, link, clock, Optional.of(new TimeAnswers(topics, key, link, clock)));
+        this(database, topics, zone, link, clock, Optional.of(new SignedAnswers(topics, key, link, clock)));
     }
 
     private Ingest(
@@ -58,8 +58,8 @@ public final class Ingest {
             ZoneId zone,
             Link link,
             InstantSource clock,
-            Optional<TimeAnswers> times) {
-        this.times = times;
+            Optional<SignedAnswers> answers) {
+        this.answers = answers;
         this.database = database;
         this.topics = topics;
         this.zone = zone;
@@ -83,7 +83,10 @@ public final class Ingest {
             Intake.Outcome outcome = commit(messages);
             outcome.journals().forEach(known::keep);
             unsent.putAll(outcome.acknowledged());
-            times.ifPresent(answers -> answers.answer(outcome.timeAsked()));
+            answers.ifPresent(signed -> {
+                signed.answer(outcome.timeAsked());
+                signed.answer(outcome.stockAsked());
+            });
         } catch (RuntimeException e) {
             known.forget();
             StoreTrouble.in(e).ifPresent(trouble -> {

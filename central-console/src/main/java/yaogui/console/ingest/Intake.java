@@ -2,8 +2,10 @@ package yaogui.console.ingest;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,7 @@ import yaogui.protocol.DispenserId;
 import yaogui.protocol.Question;
 import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;
+import yaogui.protocol.message.StockAnswer;
 import yaogui.protocol.message.Topics;
 import yaogui.protocol.message.UpEvents;
 import yaogui.protocol.message.UpGone;
@@ -34,17 +37,20 @@ final class Intake {
     private final CountComparison counts;
     private final Set<DispenserId> seen = new HashSet<>();
     private final Map<DispenserId, Question> timeAsked = new LinkedHashMap<>();
+    private final Map<JournalKey, Question> stockAsked = new LinkedHashMap<>();
 
     /**
      * What is to be said once this is committed.
      *
      * @param acknowledged how far each journal may be acknowledged
      * @param timeAsked what those repeat who want to be told the time
+     * @param stockAsked what those are told who want to know what is known of their lanes
      * @param journals as they are then
      */
     record Outcome(
             Map<JournalKey, Long> acknowledged,
             Map<DispenserId, Question> timeAsked,
+            List<StockAnswer> stockAsked,
             Map<JournalKey, StoredJournal> journals) {}
 
     Intake(Handle handle, Topics topics, Instant now, ZoneId zone, KnownJournals known) {
@@ -83,7 +89,26 @@ final class Intake {
     /** Writes what is still open, and returns what is to be said once this is committed. */
     Outcome finish() {
         events.save();
-        return new Outcome(events.acknowledged(), timeAsked, events.journals());
+        List<StockAnswer> answers = new ArrayList<>();
+        stockAsked.forEach((key, question) -> answers.add(stock(key, question)));
+        return new Outcome(events.acknowledged(), timeAsked, answers, events.journals());
+    }
+
+    /** Of lanes and paper only a journal hears that its dispenser goes by. */
+    private StockAnswer stock(JournalKey key, Question question) {
+        OpenJournal journal = events.journal(key);
+        boolean own = handle.createQuery("SELECT count(*) FROM dispenser WHERE id = :dispenser AND epoch = :epoch")
+                        .bindMethods(key)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+        return new StockAnswer(
+                key.dispenser(),
+                question,
+                key.epoch(),
+                journal.through(),
+                own ? new KnownLanes(handle).of(journal.stock()) : List.of(),
+                own ? new PaperStandings(handle).waiting(key.dispenser()) : List.of());
     }
 
     void refuse(Incoming message, Optional<DispenserId> dispenser, String reason) {
@@ -100,6 +125,7 @@ final class Intake {
         states.take(dispenser, state);
         state.timeAsked().ifPresent(question -> timeAsked.put(dispenser, question));
         JournalKey key = new JournalKey(dispenser, state.epoch());
+        state.stockAsked().ifPresent(question -> stockAsked.put(key, question));
         events.answer(key, state.seq());
         OpenJournal journal = events.journal(key);
         if (journal.through() == state.seq()) {

@@ -133,14 +133,16 @@ final class JournalStore {
                 })
                 .list();
         Map<LaneId, LaneStock> lanes = new HashMap<>();
-        handle.createQuery("SELECT lane, doubt, condition FROM lane WHERE dispenser = :dispenser AND epoch = :epoch")
+        handle.createQuery(
+                        "SELECT lane, doubt, condition, uncounted FROM lane WHERE dispenser = :dispenser AND epoch = :epoch")
                 .bindMethods(key)
                 .map((row, context) -> lanes.put(
                         new LaneId(row.getString(1)),
                         new LaneStock(
                                 layers.getOrDefault(new LaneId(row.getString(1)), List.of()),
                                 row.getInt(2),
-                                LaneCondition.valueOf(row.getString(3)))))
+                                LaneCondition.valueOf(row.getString(3)),
+                                row.getBoolean(4))))
                 .list();
         return new JournalStock(key.dispenser(), lanes, orders(key));
     }

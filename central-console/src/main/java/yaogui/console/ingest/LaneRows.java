@@ -22,8 +22,8 @@ final class LaneRows {
         noLayers = handle.prepareBatch(
                 "DELETE FROM layer WHERE dispenser = :dispenser AND epoch = :epoch AND lane = :lane");
         lane = handle.prepareBatch("""
-                INSERT INTO lane (dispenser, epoch, lane, product, count, doubt, condition)
-                VALUES (:dispenser, :epoch, :lane, :product, :count, :doubt, :condition)
+                INSERT INTO lane (dispenser, epoch, lane, product, count, doubt, condition, uncounted)
+                VALUES (:dispenser, :epoch, :lane, :product, :count, :doubt, :condition, :uncounted)
                 """);
         layer = handle.prepareBatch("""
                 INSERT INTO layer (dispenser, epoch, lane, position, product, lot, expiry, quantity)
@@ -52,6 +52,7 @@ final class LaneRows {
                 .bind("count", stock.count())
                 .bind("doubt", stock.doubt())
                 .bind("condition", stock.condition())
+                .bind("uncounted", stock.uncounted())
                 .add();
         List<Layer> layers = stock.layers();
         for (int position = 0; position < layers.size(); position++) {

@@ -119,7 +119,10 @@ public final class CountySnapshot {
     private static Lane.Condition condition(Optional<UpState.Closure> closed) {
         return closed.map(closure -> switch (closure) {
                     // What is too warm opens by itself when it has cooled; nothing is to be brought or taken for that.
-                    case EMPTY, TOO_WARM -> Lane.Condition.OPEN;
+                    // All of what nobody has counted is in doubt, so it counts for nothing until a visit.
+                    case EMPTY, TOO_WARM, UNCOUNTED -> Lane.Condition.OPEN;
+                    // Likewise when the list that the console sends again has come.
+                    case HOLDS_UNKNOWN -> Lane.Condition.OPEN;
                     case EXPIRED -> Lane.Condition.CLOSED_EXPIRED;
                     case HELD -> Lane.Condition.CLOSED_HELD;
                     case DATE_UNKNOWN -> Lane.Condition.CLOSED_CLOCK;

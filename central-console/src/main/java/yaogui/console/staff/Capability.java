@@ -5,6 +5,8 @@ public enum Capability {
     SEE_FLEET,
     SEE_LEDGER,
     SEE_PLAN,
+    /** Enter what was done at a machine that could not record it. */
+    ENTER_PAPER,
     /** Have the plan worked out anew. */
     MAKE_PLAN,
     /** See who works here, invite others, end accounts. */

@@ -6,8 +6,13 @@ import java.util.Set;
 /** What somebody is here, and so may do. */
 public enum Role {
     ADMIN(EnumSet.allOf(Capability.class)),
-    STATION(EnumSet.of(Capability.SEE_FLEET, Capability.SEE_LEDGER, Capability.SEE_PLAN, Capability.MAKE_PLAN)),
-    TECHNICIAN(EnumSet.of(Capability.SEE_FLEET, Capability.SEE_PLAN)),
+    STATION(EnumSet.of(
+            Capability.SEE_FLEET,
+            Capability.SEE_LEDGER,
+            Capability.SEE_PLAN,
+            Capability.MAKE_PLAN,
+            Capability.ENTER_PAPER)),
+    TECHNICIAN(EnumSet.of(Capability.SEE_FLEET, Capability.SEE_PLAN, Capability.ENTER_PAPER)),
     AUDITOR(EnumSet.of(Capability.SEE_FLEET, Capability.SEE_LEDGER, Capability.SEE_PLAN, Capability.SEE_AUDIT));
 
     private final Set<Capability> capabilities;

@@ -16,11 +16,12 @@ import yaogui.protocol.ProductId;
  * @param layers front first; a layer is below 0 when more left than was known, until somebody counts
  * @param doubt by how many the count may be off
  * @param condition its mechanics
+ * @param uncounted whether its dispenser has it from us, and nobody has counted since; such a lane gives nothing out
  */
-public record LaneStock(List<Layer> layers, int doubt, LaneCondition condition) {
+public record LaneStock(List<Layer> layers, int doubt, LaneCondition condition, boolean uncounted) {
 
     /** A lane of which nothing is known. */
-    public static final LaneStock EMPTY = new LaneStock(List.of(), 0, LaneCondition.READY);
+    public static final LaneStock EMPTY = new LaneStock(List.of(), 0, LaneCondition.READY, false);
 
     /** What a lane holds of which nobody has said what it is. */
     public static final ProductId UNKNOWN_PRODUCT = new ProductId("unknown");
@@ -59,7 +60,7 @@ public record LaneStock(List<Layer> layers, int doubt, LaneCondition condition) 
 
     /** Whether a resident could get something here, as far as the mechanics and the count go. */
     public boolean gives() {
-        return count() > 0 && condition != LaneCondition.FAULTED;
+        return count() > 0 && condition != LaneCondition.FAULTED && !uncounted;
     }
 
     /** Whether somebody should count it: nobody can tell what fell, or more left than was known. */
@@ -68,11 +69,11 @@ public record LaneStock(List<Layer> layers, int doubt, LaneCondition condition) 
     }
 
     LaneStock doubtedBy(int boxes) {
-        return new LaneStock(layers, doubt + boxes, condition);
+        return new LaneStock(layers, doubt + boxes, condition, uncounted);
     }
 
     LaneStock in(LaneCondition now) {
-        return new LaneStock(layers, doubt, now);
+        return new LaneStock(layers, doubt, now, uncounted);
     }
 
     /** Boxes are put in at the back. */
@@ -134,7 +135,23 @@ public record LaneStock(List<Layer> layers, int doubt, LaneCondition condition) 
         } else if (surplus > 0) {
             addBehind(next, differences, surplus);
         }
-        return new Change(with(next, 0), differences);
+        LaneStock counted = with(next, 0);
+        return new Change(new LaneStock(counted.layers, 0, condition, false), differences);
+    }
+
+    /** Its dispenser took over what we knew: that takes the place of what was on record. */
+    Change carryOver(List<Layer> known, int declaredDoubt) {
+        List<Layer> differences = new ArrayList<>();
+        layers.stream()
+                .filter(layer -> layer.quantity() != 0)
+                .forEach(layer -> differences.add(layer.plus(-2 * layer.quantity())));
+        differences.addAll(known);
+        return new Change(new LaneStock(known, declaredDoubt, condition, true), differences);
+    }
+
+    /** Still nobody has looked, whatever paper says: all of it stays in doubt. */
+    LaneStock stillUncounted() {
+        return new LaneStock(layers, Math.max(0, count()), condition, true);
     }
 
     private static void addBehind(List<Layer> next, List<Layer> differences, int boxes) {
@@ -185,6 +202,6 @@ public record LaneStock(List<Layer> layers, int doubt, LaneCondition condition) 
                 kept.add(next.get(i));
             }
         }
-        return new LaneStock(kept, newDoubt, condition);
+        return new LaneStock(kept, newDoubt, condition, uncounted);
     }
 }

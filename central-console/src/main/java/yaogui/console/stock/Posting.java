@@ -2,10 +2,12 @@ package yaogui.console.stock;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import yaogui.protocol.LaneId;
 import yaogui.protocol.ProductId;
 import yaogui.protocol.event.AlarmChanged;
+import yaogui.protocol.event.CarriedOver;
 import yaogui.protocol.event.ClockChanged;
 import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.DesiredApplied;
@@ -15,6 +17,8 @@ import yaogui.protocol.event.LaneChanged;
 import yaogui.protocol.event.Loaded;
 import yaogui.protocol.event.OrderEnded;
 import yaogui.protocol.event.OrderPlaced;
+import yaogui.protocol.event.PaperEntry;
+import yaogui.protocol.event.StaffFact;
 import yaogui.protocol.event.Started;
 import yaogui.protocol.event.TurnStarted;
 import yaogui.protocol.event.UnknownFact;
@@ -37,7 +41,7 @@ public record Posting(
      *
      * @param product what was ordered
      * @param taken boxes that fell
-     * @param unknown 1 if nobody can tell
+     * @param unknown 1 if nobody can tell, -1 if somebody could after all
      */
     public record Demand(ProductId product, int taken, int unknown) {
 
@@ -77,11 +81,10 @@ public record Posting(
                         before,
                         withdrawn.lane(),
                         before.lane(withdrawn.lane()).withdraw(withdrawn.lot(), withdrawn.quantity()),
-                        switch (withdrawn.destination()) {
-                            case QUARANTINE -> Place.Common.QUARANTINE;
-                            case VEHICLE -> Place.Common.VEHICLE;
-                        },
+                        where(withdrawn),
                         cause(withdrawn));
+            case CarriedOver known -> carriedOver(before, known);
+            case PaperEntry paper -> onPaper(before, paper);
             case LaneChanged changed ->
                 nothingMoved(
                         before.with(changed.lane(), before.lane(changed.lane()).in(changed.condition())));
@@ -97,10 +100,10 @@ public record Posting(
 
     /**
      * A new journal has taken the place of this one, and says itself what lies in the lanes: what this one says lies
-     * there is moved out of them.
+     * there is moved out of them. Orders that are open stay, for their end may still come.
      */
     public static Posting superseded(JournalStock before) {
-        JournalStock after = JournalStock.empty(before.dispenser());
+        JournalStock after = new JournalStock(before.dispenser(), Map.of(), before.orders());
         List<Movement> movements = new ArrayList<>();
         before.lanes()
                 .forEach((lane, stock) -> movements.addAll(movements(
@@ -112,6 +115,73 @@ public record Posting(
                                 .toList(),
                         Place.Common.UNEXPLAINED)));
         return new Posting(after, "old-journal", movements, Optional.empty(), Optional.empty());
+    }
+
+    private static Posting carriedOver(JournalStock before, CarriedOver known) {
+        List<Layer> layers = known.layers().stream()
+                .map(layer -> new Layer(known.product(), layer.lot(), Optional.of(layer.expiry()), layer.quantity()))
+                .toList();
+        return moved(
+                before,
+                known.lane(),
+                before.lane(known.lane()).carryOver(layers, known.doubt()),
+                Place.Common.UNEXPLAINED,
+                "carried-over");
+    }
+
+    /** What a count at the machine had found already goes from where it came to where the count took it from. */
+    private static Posting onPaper(JournalStock before, PaperEntry paper) {
+        LaneId lane = paper.deed().lane();
+        return switch (paper.standing()) {
+            case TAKEN -> {
+                Posting taken = of(before, paper.deed());
+                yield before.lane(lane).uncounted()
+                        ? taken.with(taken.after()
+                                .with(lane, taken.after().lane(lane).stillUncounted()))
+                        : taken;
+            }
+            case COUNTED_SINCE -> foundByCount(before, paper.deed());
+            case NO_LANE, WRONG_PRODUCT, NO_LOT, MOVED_SINCE -> nothingMoved(before);
+        };
+    }
+
+    private static Posting foundByCount(JournalStock before, StaffFact deed) {
+        List<Movement> movements = switch (deed) {
+            case Loaded in ->
+                List.of(new Movement(
+                        in.product(), in.lot(), Place.Common.VEHICLE, Place.Common.UNEXPLAINED, in.quantity()));
+            case Withdrawn out ->
+                List.of(new Movement(
+                        before.lane(out.lane()).product().orElse(LaneStock.UNKNOWN_PRODUCT),
+                        out.lot(),
+                        Place.Common.UNEXPLAINED,
+                        where(out),
+                        out.quantity()));
+            case Counted ignored -> List.of();
+        };
+        return new Posting(before, "found-by-count", movements, Optional.empty(), Optional.empty());
+    }
+
+    private static Place where(Withdrawn withdrawn) {
+        return switch (withdrawn.destination()) {
+            case QUARANTINE -> Place.Common.QUARANTINE;
+            case VEHICLE -> Place.Common.VEHICLE;
+        };
+    }
+
+    private Posting with(JournalStock stock) {
+        return new Posting(stock, cause, movements, demand, finding);
+    }
+
+    /** Nobody will tell how an order ended: the journal was lost that knew of it. Its end may still come. */
+    public static Posting cutOff(JournalStock before, OrderPlaced order) {
+        LaneStock doubted = before.lane(order.lane()).doubtedBy(1);
+        return nothingMoved(before.with(order.lane(), doubted)).asking(new Demand(order.product(), 0, 1));
+    }
+
+    /** Its end has come after all. */
+    public static Demand notCutOff(OrderPlaced order) {
+        return new Demand(order.product(), 0, -1);
     }
 
     private static Posting ended(JournalStock before, OrderEnded ended) {

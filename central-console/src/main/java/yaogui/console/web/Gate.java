@@ -26,6 +26,7 @@ final class Gate {
             new Section("/live", Capability.SEE_FLEET),
             new Section("/places", Capability.SEE_FLEET),
             new Section("/dispensers", Capability.SEE_FLEET),
+            new Section("/paper", Capability.ENTER_PAPER),
             new Section("/doubts", Capability.SEE_FLEET),
             new Section("/stock", Capability.SEE_LEDGER),
             new Section("/plan/anew", Capability.MAKE_PLAN),

@@ -16,6 +16,7 @@ import yaogui.console.staff.Staff;
 import yaogui.console.store.Database;
 import yaogui.console.web.doubts.DoubtRoutes;
 import yaogui.console.web.fleet.FleetRoutes;
+import yaogui.console.web.paper.PaperRoutes;
 import yaogui.console.web.people.DoorRoutes;
 import yaogui.console.web.people.StaffRoutes;
 import yaogui.console.web.plan.PlanBoard;
@@ -35,6 +36,7 @@ public final class WebServer implements AutoCloseable {
     private final Pages pages;
     private final Database database;
     private final PlanBoard plans;
+    private final InstantSource clock;
     private final WebSettings settings;
     private final LiveChanges live;
     private final Javalin javalin;
@@ -58,6 +60,7 @@ public final class WebServer implements AutoCloseable {
         this.database = database;
         this.staff = staff;
         this.plans = plans;
+        this.clock = clock;
         this.settings = settings;
         this.cookies = new Cookies(settings.https());
         this.visitors = new Visitors(staff, cookies, clock, random, settings);
@@ -104,6 +107,7 @@ public final class WebServer implements AutoCloseable {
         new PlanRoutes(database, pages, plans).addTo(routes);
         new DoubtRoutes(database, pages).addTo(routes);
         new VisitRoutes(database, pages, plans).addTo(routes);
+        new PaperRoutes(database, pages, clock).addTo(routes);
         routes.get("/language/{language}", this::changeLanguage);
         routes.sse("/live", live::add);
         routes.exception(Exception.class, this::breakDown);

@@ -104,6 +104,16 @@ final class SimulatedJournal {
     }
 
     Incoming state(long seq, int count, int doubt, Optional<Question> timeAsked) {
+        return state(seq, count, doubt, timeAsked, Optional.empty());
+    }
+
+    /** A state that asks what is known of the lanes. */
+    Incoming asking(Question stockAsked) {
+        return state(last(), 0, 0, Optional.empty(), Optional.of(stockAsked));
+    }
+
+    private Incoming state(
+            long seq, int count, int doubt, Optional<Question> timeAsked, Optional<Question> stockAsked) {
         UpState.Lane lane = new UpState.Lane(A1, CONDOM, count, doubt, 12, LaneCondition.READY, Optional.empty());
         return new Incoming(
                 topic(Topics.Up.STATE),
@@ -118,7 +128,8 @@ final class SimulatedJournal {
                         List.of(lane),
                         List.of(),
                         Map.of(),
-                        timeAsked)));
+                        timeAsked,
+                        stockAsked)));
     }
 
     String topic(Topics.Up up) {

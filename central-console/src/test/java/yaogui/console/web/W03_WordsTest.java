@@ -29,11 +29,13 @@ import yaogui.console.web.fleet.Attention;
 import yaogui.console.web.fleet.FleetFilter;
 import yaogui.console.web.fleet.StockState;
 import yaogui.console.web.map.CountyMap;
+import yaogui.console.web.paper.PaperRefusal;
 import yaogui.console.web.stock.BookCheck;
 import yaogui.console.web.stock.PlaceGroup;
 import yaogui.protocol.LaneCondition;
 import yaogui.protocol.Outcome;
 import yaogui.protocol.Reason;
+import yaogui.protocol.event.PaperEntry;
 import yaogui.protocol.event.Withdrawn;
 import yaogui.protocol.message.UpState;
 
@@ -53,6 +55,8 @@ final class W03_WordsTest {
             entry("kind", DispenserKind.class),
             entry("closure", UpState.Closure.class),
             entry("condition", LaneCondition.class),
+            entry("paper-refusal", PaperRefusal.class),
+            entry("paper-standing", PaperEntry.Standing.class),
             entry("outcome", Outcome.class),
             entry("reason", Reason.class),
             entry("destination", Withdrawn.Destination.class),

@@ -7,16 +7,19 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yaogui.agent.desired.ConsoleWord;
 import yaogui.agent.journal.Journal;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.Question;
 import yaogui.protocol.event.ClockChanged;
 import yaogui.protocol.message.Signed;
+import yaogui.protocol.message.TimeAnswer;
 
 /**
  * The dispenser's clock: what time it is, and whether that can be believed (F33, F34, F35). The clock of the board is
@@ -40,6 +43,7 @@ public final class DeviceClock {
     /** How often it is noted what time it is, so that {@link #OFF} counts from when the power went and not from the last order. */
     static final Duration NOTED = Duration.ofHours(6);
 
+    private static final ClockChanged NOTHING = new ClockChanged(false, "");
     private static final Duration SUPPORT_ASKED = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(DeviceClock.class);
 
@@ -49,13 +53,16 @@ public final class DeviceClock {
     private final ClockSupport support;
     private Optional<Instant> witnessed = Optional.empty();
     private @Nullable ClockNote note;
-    private @Nullable ConsoleTime console;
+    private @Nullable ConsoleWord<TimeAnswer> console;
     private @Nullable KnownTime known;
     private KnownTime start = new KnownTime(Instant.EPOCH, 0, "", TimeSource.NONE);
     private ClockSupport.Backing backing = ClockSupport.Backing.NONE;
     private boolean trusted;
     private Duration correction = Duration.ZERO;
-    private ClockChanged said = new ClockChanged(false, "");
+    private final Leap leap = new Leap();
+    private boolean vouched;
+    private boolean staffAreThere;
+    private ClockChanged said = NOTHING;
     private long nanos;
     private long supportNanos;
     private long notedNanos;
@@ -92,9 +99,11 @@ public final class DeviceClock {
             long nanos) {
         this.nanos = nanos;
         note = new ClockNote(journal);
-        console = new ConsoleTime(dispenser, consoleKeys, random);
+        console = new ConsoleWord<>(Signed.Purpose.TIME, TimeAnswer.class, dispenser, consoleKeys, random);
         Optional<KnownTime> noted = note.find();
         noted.ifPresent(before -> witnessed(before.at()));
+        said = NOTHING;
+        vouched = witnessed.isPresent();
         known = noted.filter(before -> before.holdsFor(support.boot(), nanos)).orElse(null);
         start = new KnownTime(wall.instant(), nanos, support.boot(), TimeSource.NONE);
         backing = support.backing();
@@ -131,7 +140,7 @@ public final class DeviceClock {
     private void compare(KnownTime best, Instant says) {
         boolean apart = isApart(says, best.at(nanos));
         boolean byConsole = best.source() == TimeSource.CONSOLE;
-        trusted = byConsole || !apart;
+        trusted = (byConsole || !apart) && !leap.closes(best, nanos);
         if (byConsole || apart) {
             correction = Duration.between(says, best.at(nanos));
         } else if (backing == ClockSupport.Backing.NETWORK) {
@@ -165,7 +174,7 @@ public final class DeviceClock {
         };
     }
 
-    private static boolean isApart(Instant one, Instant other) {
+    static boolean isApart(Instant one, Instant other) {
         return Duration.between(one, other).abs().compareTo(DRIFT) > 0;
     }
 
@@ -183,9 +192,12 @@ public final class DeviceClock {
             return;
         }
         switch (console.judge(signed, nanos)) {
-            case ConsoleTime.Word.Refused refused ->
+            case ConsoleWord.Word.Refused<TimeAnswer> refused ->
                 LOG.warn("What came as the time counts for nothing: {}", refused.why());
-            case ConsoleTime.Word.Time time -> follow(time.at());
+            case ConsoleWord.Word.Said<TimeAnswer> said -> {
+                console.told(nanos);
+                follow(said.answer().at());
+            }
         }
     }
 
@@ -194,13 +206,39 @@ public final class DeviceClock {
             LOG.warn("The console says that it is {}, which is before this software was made. Look at its clock.", at);
             return;
         }
+        if (known != null && !isAgreed(at, known) && leap.waits(at, known, nanos)) {
+            LOG.warn("The console says that it is {}, and here it is {}. It is asked again for a day.", at, now());
+            Objects.requireNonNull(console).asksAgain();
+            judge();
+            return;
+        }
         if (isApart(at, now())) {
             LOG.info("The console says that it is {}; the clock here said {}", at, now());
+            said = NOTHING;
         }
+        leap.over();
         known = new KnownTime(at, nanos, support.boot(), TimeSource.CONSOLE);
         witnessed = Optional.of(at);
         writeDown();
         judge();
+    }
+
+    /**
+     * Whether more speaks for the console's word than the console: somebody stands before the screen who can see the date,
+     * or the board's own clock says so too, or nothing was ever recorded here that could speak against it.
+     */
+    private boolean isAgreed(Instant at, KnownTime best) {
+        return staffAreThere || (best.source() != TimeSource.CONSOLE && (!vouched || !isApart(at, wall.instant())));
+    }
+
+    /** Whether the service door is open. */
+    public void staffAreThere(boolean there) {
+        staffAreThere = there;
+    }
+
+    /** Whether the time is the console's, carried on by monotonic time. */
+    public boolean byConsole() {
+        return trusted && known != null && known.source() == TimeSource.CONSOLE;
     }
 
     /** What a report that goes out now should ask the console. */
@@ -213,20 +251,29 @@ public final class DeviceClock {
         return !trusted && console != null && console.presses(nanos);
     }
 
-    /** What it goes by now, if that has changed since this was asked last, or was never asked. */
+    /** What it goes by now, if that is not what was {@linkplain #recorded recorded} last, or nothing was since the start. */
     public Optional<ClockChanged> change() {
         ClockChanged now =
                 new ClockChanged(trusted, (trusted && known != null ? known.source() : TimeSource.NONE).text());
-        if (now.equals(said)) {
-            return Optional.empty();
+        return now.equals(said) ? Optional.empty() : Optional.of(now);
+    }
+
+    /** That is in the journal. By the console's word it may be earlier than by all that was recorded before it. */
+    public void recorded(ClockChanged change, Instant at) {
+        said = change;
+        if (change.trusted() && change.source().equals(TimeSource.CONSOLE.text())) {
+            witnessed = Optional.of(at);
         }
-        said = now;
-        return Optional.of(now);
     }
 
     /** What time it is as far as anybody here knows, in UTC; right or wrong. */
     public Instant now() {
         return wall.instant().plus(correction);
+    }
+
+    /** The day in the county at a moment. */
+    public LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
     }
 
     public boolean trusted() {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.protocol.DispenserId;
@@ -30,21 +30,21 @@ public final class CarriedDocuments {
 
     private final Path folder;
     private final DispenserId dispenser;
-    private final Consumer<Signed> receiver;
+    private final Predicate<Signed> receiver;
     private final Map<Path, String> looked = new HashMap<>();
     private long nextNanos = Long.MIN_VALUE;
 
     /**
      * @param folder where sticks appear; need not exist
-     * @param receiver what takes over a document if it is good
+     * @param receiver what takes over a document if it is good; false if it could not even say whether, and must see it again
      */
-    public CarriedDocuments(Path folder, DispenserId dispenser, Consumer<Signed> receiver) {
+    public CarriedDocuments(Path folder, DispenserId dispenser, Predicate<Signed> receiver) {
         this.folder = folder;
         this.dispenser = dispenser;
         this.receiver = receiver;
     }
 
-    /** Looks every ten seconds; each file once, until it is another. */
+    /** Looks every ten seconds; each file until it has been judged once, and again when it is another. */
     public void tick(long nanos) {
         if (nanos < nextNanos) {
             return;
@@ -74,16 +74,27 @@ public final class CarriedDocuments {
     private void take(Path file) {
         try {
             String version = Files.size(file) + " " + Files.getLastModifiedTime(file);
-            if (version.equals(looked.put(file, version))) {
+            if (version.equals(looked.get(file))) {
                 return;
             }
             byte[] bytes;
             try (var stream = Files.newInputStream(file)) {
                 bytes = stream.readNBytes(MessageCodec.MOST_BYTES + 1);
             }
-            receiver.accept(MessageCodec.read(bytes, Signed.class));
-        } catch (IOException | MalformedMessage unfit) {
+            if (isJudged(file, bytes)) {
+                looked.put(file, version);
+            }
+        } catch (IOException gone) {
+            LOG.warn("{}: {} cannot be read: {}", dispenser, file.getFileName(), gone.toString());
+        }
+    }
+
+    private boolean isJudged(Path file, byte[] bytes) {
+        try {
+            return receiver.test(MessageCodec.read(bytes, Signed.class));
+        } catch (MalformedMessage unfit) {
             LOG.warn("{}: {} is no document: {}", dispenser, file.getFileName(), unfit.getMessage());
+            return true;
         }
     }
 }

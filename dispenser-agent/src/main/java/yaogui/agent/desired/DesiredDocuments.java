@@ -1,18 +1,17 @@
 package yaogui.agent.desired;
 
+import static yaogui.protocol.message.Desired.Kind.HOLDS;
+
 import java.security.PublicKey;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yaogui.agent.journal.AppliedBefore;
 import yaogui.agent.journal.Journal;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.card.CardTrust;
@@ -21,23 +20,31 @@ import yaogui.protocol.document.Catalogue;
 import yaogui.protocol.document.Holds;
 import yaogui.protocol.document.Policy;
 import yaogui.protocol.event.DesiredApplied;
+import yaogui.protocol.event.Event;
 import yaogui.protocol.event.Fact;
 import yaogui.protocol.message.Desired;
 import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.Signed;
 
-/** Takes over what the console signed for this dispenser, whole or not at all, and keeps it on disk. One thread. */
+/**
+ * Takes over what the console signed for this dispenser, whole or not at all, and keeps it on disk. One thread.
+ *
+ * <p>The journal says what was in force. A document that is older than that, or damaged, is lost, and nothing older is taken in
+ * its place; see docs/decisions/0022.
+ */
 public final class DesiredDocuments {
 
     private static final Logger LOG = LoggerFactory.getLogger(DesiredDocuments.class);
 
-    private static final String SCHEMA =
-            "CREATE TABLE IF NOT EXISTS desired (kind TEXT PRIMARY KEY, document TEXT NOT NULL)";
+    /** Of whatever was in force here, if nothing better is known of its version. */
+    private static final long LOWEST_VERSION = 1;
 
     private final DispenserId dispenser;
     private final Map<String, PublicKey> consoleKeys;
     private final Map<Desired.Kind, Signed> taken = new EnumMap<>(Desired.Kind.class);
+    private final Map<Desired.Kind, Long> newest = new EnumMap<>(Desired.Kind.class);
+    private final InForce asKept;
     private InForce inForce = InForce.NOTHING;
 
     /** What became of a document. */
@@ -66,15 +73,75 @@ public final class DesiredDocuments {
     public DesiredDocuments(DispenserId dispenser, Map<String, PublicKey> consoleKeys, Journal journal) {
         this.dispenser = dispenser;
         this.consoleKeys = Map.copyOf(consoleKeys);
-        journal.inTransaction(DesiredDocuments::create);
-        for (String kept : journal.ask(DesiredDocuments::kept)) {
+        journal.inTransaction(DesiredTable::create);
+        journal.ask(DesiredTable::rows).forEach(this::takeUp);
+        asKept = inForce;
+        if (newest.containsKey(HOLDS)) {
+            inForce = inForce.withoutHolds();
+        }
+        AppliedBefore.of(journal).forEach(this::wasApplied);
+    }
+
+    /** One whose very kind was damaged may be the holds. */
+    private void takeUp(DesiredTable.Row row) {
+        if (row.sound()) {
             try {
-                inForce = with(MessageCodec.readDocument(kept, Desired.class));
+                Desired desired = MessageCodec.readDocument(row.document(), Desired.class);
+                inForce = with(desired);
+                newest.merge(desired.kind(), desired.version(), Math::max);
+                return;
             } catch (MalformedMessage | IllegalArgumentException e) {
-                // The broker keeps it too, and sends it again at the next connect.
-                LOG.warn("{}: a document that was in force cannot be read again: {}", dispenser, e.getMessage());
+                LOG.warn("{}: a document that was in force cannot be used again: {}", dispenser, e.getMessage());
             }
         }
+        newest.merge(kind(row.kind()).orElse(HOLDS), LOWEST_VERSION, Math::max);
+    }
+
+    /**
+     * Follows what the journal says was in force. Holds are gone by only when the newest that it speaks of are just
+     * these: any others may lack a recall.
+     */
+    public void after(Event event) {
+        if (event.fact() instanceof DesiredApplied applied) {
+            wasApplied(applied.kind(), applied.version());
+            long kept = asKept.version(HOLDS);
+            if (applied.kind().equals(HOLDS.text()) && kept == newest.getOrDefault(HOLDS, 0L)) {
+                asKept.holds().ifPresent(holds -> inForce = inForce.withHolds(holds, kept));
+            }
+        }
+    }
+
+    private void wasApplied(String kind, long version) {
+        kind(kind).ifPresent(known -> newest.merge(known, version, Math::max));
+        if (kind.equals(HOLDS.text())) {
+            inForce = inForce.withoutHolds();
+        }
+    }
+
+    /** Later builds may know more kinds. */
+    private static Optional<Desired.Kind> kind(String text) {
+        return Arrays.stream(Desired.Kind.values())
+                .filter(kind -> kind.text().equals(text))
+                .findFirst();
+    }
+
+    private boolean isLost(Desired.Kind kind) {
+        return newest.getOrDefault(kind, 0L) > inForce.version(kind);
+    }
+
+    /** Which documents must come again, for the person who may bring them; nothing if none is lost. */
+    public Optional<String> lost() {
+        String lost = newest.keySet().stream()
+                .filter(this::isLost)
+                .map(kind -> kind.text() + " " + newest.get(kind))
+                .collect(Collectors.joining(", "));
+        if (lost.isEmpty()) {
+            return Optional.empty();
+        }
+        String closed =
+                inForce.holds().isPresent() ? "" : " Until then every lane is closed: a recall may be among them.";
+        return Optional.of("Lost from the disk: %s or newer. They must come again, from the console or on a stick.%s"
+                .formatted(lost, closed));
     }
 
     public InForce inForce() {
@@ -115,12 +182,13 @@ public final class DesiredDocuments {
         if (!desired.dispenser().equals(dispenser)) {
             return new Reception.Refused("A desired document is meant for %s.".formatted(desired.dispenser()));
         }
-        if (desired.version() <= inForce.versions().getOrDefault(desired.kind(), 0L)) {
+        long version = desired.version();
+        if (version <= inForce.version(desired.kind()) || version < newest.getOrDefault(desired.kind(), 0L)) {
             return new Reception.Stale();
         }
         InForce next = with(desired);
-        DesiredApplied applied = new DesiredApplied(desired.kind().text(), desired.version());
-        recording.write(applied, connection -> keep(connection, desired));
+        DesiredApplied applied = new DesiredApplied(desired.kind().text(), version);
+        recording.write(applied, connection -> DesiredTable.keep(connection, desired));
         inForce = next;
         return new Reception.Applied(desired);
     }
@@ -134,7 +202,7 @@ public final class DesiredDocuments {
                 new InForce(body(desired, Catalogue.class), now.policy(), now.holds(), now.trust(), versions);
             case POLICY ->
                 new InForce(now.catalogue(), body(desired, Policy.class), now.holds(), now.trust(), versions);
-            case HOLDS -> new InForce(now.catalogue(), now.policy(), body(desired, Holds.class), now.trust(), versions);
+            case HOLDS -> now.withHolds(body(desired, Holds.class), desired.version());
             case CARDS ->
                 new InForce(
                         now.catalogue(),
@@ -147,31 +215,5 @@ public final class DesiredDocuments {
 
     private static <T> T body(Desired desired, Class<T> type) throws MalformedMessage {
         return MessageCodec.readBody(desired.body(), type);
-    }
-
-    private static void create(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate(SCHEMA);
-        }
-    }
-
-    private static List<String> kept(Connection connection) throws SQLException {
-        List<String> documents = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT document FROM desired ORDER BY kind")) {
-            while (rows.next()) {
-                documents.add(rows.getString(1));
-            }
-        }
-        return documents;
-    }
-
-    private static void keep(Connection connection, Desired desired) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("INSERT OR REPLACE INTO desired (kind, document) VALUES (?, ?)")) {
-            statement.setString(1, desired.kind().text());
-            statement.setString(2, MessageCodec.writeDocument(desired));
-            statement.executeUpdate();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package yaogui.agent.dispensing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -15,8 +16,10 @@ import yaogui.agent.entitlement.Allowances;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.JournalFault;
 import yaogui.agent.stock.OpenOrder;
+import yaogui.agent.takeover.StockInquiry;
 import yaogui.agent.upkeep.AlarmWatch;
 import yaogui.agent.upkeep.Answer;
+import yaogui.agent.upkeep.CurtainWatch;
 import yaogui.agent.upkeep.Visit;
 import yaogui.hardware.CardReader;
 import yaogui.hardware.Machine;
@@ -47,6 +50,7 @@ public final class Dispenser {
     private final BlockingQueue<Request> requests = new ArrayBlockingQueue<>(MOST_REQUESTS);
     private final Visit visit = new Visit();
     private final AlarmWatch alarms = new AlarmWatch();
+    private final CurtainWatch curtain;
     private State state = new State.Idle();
     private @Nullable SpiralTurn turn;
     private @Nullable Aftermath aftermath;
@@ -85,8 +89,9 @@ public final class Dispenser {
         this.witness = witness;
         this.gate = new CardGate(reader, clock, setup.id());
         this.clock = clock;
+        this.curtain = new CurtainWatch(machine);
         this.readings = machine.read();
-        this.records = new Records(setup, journal, clock, random, boot, readings);
+        this.records = new Records(setup, journal, clock, random, boot, readings, curtain);
         this.allowances = witness.hearing(records.allowances());
         start();
         this.view = look();
@@ -120,7 +125,7 @@ public final class Dispenser {
     private void recover(int seenToFall) {
         List<Effect> effects = Dispensing.recover(records.shelf(), readings.home(), seenToFall);
         witness.recovering(seenToFall, effects);
-        effects.forEach(this::perform);
+        perform(effects);
     }
 
     /** What an interrupted turn let go is waited for before anything else turns. */
@@ -137,8 +142,11 @@ public final class Dispenser {
         return requests.offer(request);
     }
 
-    /** Ends in good order; what a witness has seen is kept. */
+    /** Ends in good order, every motor off; what a witness has seen is kept. */
     public void end() {
+        if (turn != null) {
+            machine.stop();
+        }
         witness.end();
     }
 
@@ -160,12 +168,13 @@ public final class Dispenser {
     /** Reads, decides, acts, once. A bug in here stops every motor and takes the dispenser out of order. */
     public void tick() {
         try {
-            readings = machine.read();
+            readings = records.read(machine);
             witness.tick(readings, state, surroundings(), turn != null);
+            stepTurn();
             records.lookAround(
                     readings,
                     gate.readerConnected(),
-                    turn != null,
+                    turn != null || curtain.isLooking(),
                     state instanceof State.InService || state instanceof State.AwaitingHatch);
             watchClock();
             records.beginDay();
@@ -174,7 +183,6 @@ public final class Dispenser {
             gate.poll(readings.nanos()).ifPresent(this::shown);
             readings.pressed().forEach(this::pressed);
             takeRequests();
-            stepTurn();
             handle(new Input.Tick());
             watchAlarms();
         } catch (JournalFault fault) {
@@ -258,7 +266,7 @@ public final class Dispenser {
     /** Whoever stands there waits for an answer, also when the disk is full. */
     private Answer noteDown(Answer.Accept accept) {
         try {
-            accept.facts().forEach(fact -> perform(new Effect.Write(fact)));
+            perform(accept.facts().stream().map(Effect.Write::new).toList());
             return accept;
         } catch (JournalFault fault) {
             handle(new Input.RecordingFailed(fault.sentence()));
@@ -266,31 +274,64 @@ public final class Dispenser {
         }
     }
 
+    /**
+     * First of all in a tick, and so with readings from after everything that was written down before it: a turn that
+     * begins in this tick takes its first step in the next.
+     */
     private void stepTurn() {
         if (turn != null) {
             turn.step(readings).ifPresent(result -> {
                 turn = null;
+                curtain.turned(result, readings.nanos());
                 handle(new Input.TurnEnded(result));
             });
+        } else {
+            curtain.tick(readings);
         }
     }
 
-    /** Takes over a document that the console signed, or says in the log why not. */
-    public void receive(Signed signed) {
+    /**
+     * Takes over a document that the console signed, or says in the log why not.
+     *
+     * @return false if it could not be recorded, so that it must come again
+     */
+    public boolean receive(Signed signed) {
         try {
             if (records.receive(signed) instanceof DesiredDocuments.Reception.Refused refused) {
                 LOG.warn("{}: {}", setup.id(), refused.why());
             }
+            return true;
+        } catch (JournalFault fault) {
+            handle(new Input.RecordingFailed(fault.sentence()));
+            return false;
+        }
+    }
+
+    /** What it asks the console about its lanes; for the dispenser's own thread. */
+    public StockInquiry stock() {
+        return records.stock();
+    }
+
+    /** Takes over what the console knows of the lanes, if it signed that in answer to what was asked. */
+    public void receiveStock(Signed signed) {
+        if (state instanceof State.OutOfOrder) {
+            return;
+        }
+        try {
+            records.stock().receive(signed, records::shelf, fact -> perform(new Effect.Write(fact)));
         } catch (JournalFault fault) {
             handle(new Input.RecordingFailed(fault.sentence()));
         }
     }
 
-    /** Without a journal there is nothing to write them to; the screen and the report say that it is out of order. */
+    /** While a lane turns they wait, and without a journal there is nothing to write them to; the screen says so. */
     private void watchAlarms() {
-        if (!(state instanceof State.OutOfOrder)) {
+        if (!(state instanceof State.OutOfOrder) && turn == null) {
             alarms.changes(records.shelf(), readings, clock.trusted(), records.alarms())
-                    .forEach(change -> perform(new Effect.Write(change)));
+                    .forEach(change -> {
+                        perform(new Effect.Write(change));
+                        alarms.said(change);
+                    });
         }
     }
 
@@ -299,21 +340,39 @@ public final class Dispenser {
         witness.heard(input, here);
         Transition transition = Dispensing.next(state, input, here);
         witness.decided(transition);
-        if (!transition.next().getClass().equals(state.getClass())) {
-            LOG.info("{}: {} → {}", setup.id(), name(state), name(transition.next()));
-        }
+        StateLog.changes(setup.id(), state, transition.next());
         state = transition.next();
         try {
-            transition.effects().forEach(this::perform);
+            perform(transition.effects());
         } catch (JournalFault fault) {
             LOG.error("{}: {}", setup.id(), fault.sentence());
             handle(new Input.RecordingFailed(fault.sentence()));
         }
     }
 
+    /** What is to be written in a row is on the disk together, or not at all. */
+    private void perform(List<? extends Effect> effects) {
+        List<Effect.Write> row = new ArrayList<>();
+        for (Effect effect : effects) {
+            if (effect instanceof Effect.Write write) {
+                row.add(write);
+            } else {
+                write(row);
+                perform(effect);
+            }
+        }
+        write(row);
+    }
+
+    private void write(List<Effect.Write> row) {
+        records.write(row);
+        row.forEach(witness::performed);
+        row.clear();
+    }
+
     private void perform(Effect effect) {
         switch (effect) {
-            case Effect.Write write -> records.write(write.fact(), write.quota());
+            case Effect.Write write -> records.write(List.of(write));
             case Effect.Turn start ->
                 turn = new SpiralTurn(
                         machine,
@@ -333,23 +392,6 @@ public final class Dispenser {
     }
 
     private DispenserView look() {
-        return new DispenserView(
-                setup.id(),
-                state,
-                records.shelf(),
-                records.inForce(),
-                records.lastSeq(),
-                clock.now(),
-                clock.today(),
-                readings,
-                alarms.standing(),
-                visit.lastScan(),
-                setup.version(),
-                records.readerGone());
-    }
-
-    /** The name of a state, without what it holds: a card does not belong in a log. */
-    private static String name(State state) {
-        return state.getClass().getSimpleName();
+        return DispenserView.of(setup, state, records, clock, readings, alarms.standing(), visit.lastScan());
     }
 }

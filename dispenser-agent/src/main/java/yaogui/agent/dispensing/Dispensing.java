@@ -166,9 +166,15 @@ public final class Dispensing {
 
     /** What a resident can make something of is said; the rest is nobody's business. */
     private static Refusal why(ProductId product, Surroundings here) {
+        if (here.pause().equals(Optional.of(Pause.CURTAIN_BLIND))) {
+            return new Refusal.CurtainBlind();
+        }
         Set<Closure> closures = here.shelf().lanesOf(product).stream()
                 .flatMap(lane -> here.shelf().closure(lane, here.today(), here.holds()).stream())
                 .collect(Collectors.toSet());
+        if (closures.contains(Closure.HOLDS_UNKNOWN)) {
+            return new Refusal.HoldsUnknown();
+        }
         if (closures.contains(Closure.DATE_UNKNOWN)) {
             return new Refusal.ClockUnknown();
         }
@@ -219,6 +225,9 @@ public final class Dispensing {
         ProductId product = turning.order().product();
         if (here.doorOpen()) {
             return new State.InService();
+        }
+        if (verdict.reason() == Reason.CURTAIN_BLIND) {
+            return new State.Refusing(new Refusal.CurtainBlind(), after(MESSAGE, here));
         }
         return switch (verdict.outcome()) {
             case DISPENSED -> new State.Delivered(product, after(MESSAGE, here));

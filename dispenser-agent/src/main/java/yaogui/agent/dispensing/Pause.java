@@ -8,6 +8,8 @@ public enum Pause {
     NO_ROOM,
     /** A motor ran that nobody had told to; until it is put right, no motor gets supply (F08). */
     RUNS_UNTOLD,
+    /** The drop curtain was seen to be blind; it is looked at again and again (F13). */
+    CURTAIN_BLIND,
     /** A hand is in the drop curtain where none belongs (F16). */
     REACH_IN,
     /** The power failed again and again within minutes (F30). */

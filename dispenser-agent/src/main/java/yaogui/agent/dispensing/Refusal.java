@@ -24,8 +24,14 @@ public sealed interface Refusal {
     /** It has a date, and the clock cannot be believed. */
     record ClockUnknown() implements Refusal {}
 
+    /** The list of what is held back is lost, so anything here may be on it. */
+    record HoldsUnknown() implements Refusal {}
+
     /** It is warmer inside than it may be stored. */
     record TooWarm() implements Refusal {}
+
+    /** The drop curtain does not see, so nothing may fall (F13). */
+    record CurtainBlind() implements Refusal {}
 
     /** Something lies in the hatch or before the light curtain. */
     record HatchBlocked() implements Refusal {}

@@ -13,7 +13,7 @@ import yaogui.protocol.document.Holds;
  * @param nanos monotonic time in nanoseconds
  * @param today the day by a trusted clock; empty when the clock cannot be trusted
  * @param shelf what lies where
- * @param holds what must not be given out
+ * @param holds what must not be given out; empty when that is lost
  * @param catalogue what the products are
  * @param entitlement who may take what
  * @param nextSeq the number that the next entry of the journal will have
@@ -25,7 +25,7 @@ public record Surroundings(
         long nanos,
         Optional<LocalDate> today,
         Shelf shelf,
-        Holds holds,
+        Optional<Holds> holds,
         Catalogue catalogue,
         Allowances entitlement,
         long nextSeq,

@@ -57,6 +57,7 @@ record Verdict(Outcome outcome, Reason reason, Optional<Change> laneCondition) {
             case OVER_CURRENT -> Reason.OVER_CURRENT;
             case NO_CURRENT -> Reason.NO_CURRENT;
             case RUNS_UNTOLD -> Reason.RUNS_UNTOLD;
+            case CURTAIN_BLIND -> Reason.CURTAIN_BLIND;
             case DOOR_OPENED -> Reason.DOOR_OPENED;
             case ABORTED -> strokes == 0 ? Reason.CURTAIN_BLOCKED : Reason.STOPPED;
         };
@@ -68,7 +69,7 @@ record Verdict(Outcome outcome, Reason reason, Optional<Change> laneCondition) {
             case NOT_STARTED, NOT_HOME, OVER_CURRENT, NO_CURRENT, RUNS_UNTOLD ->
                 Optional.of(new Change(LaneCondition.FAULTED, reason));
             // Stopped half way: nobody knows how much of the next turn is left.
-            case DOOR_OPENED, ABORTED ->
+            case CURTAIN_BLIND, DOOR_OPENED, ABORTED ->
                 result.leftHome() ? Optional.of(new Change(LaneCondition.FAULTED, Reason.NOT_HOME)) : Optional.empty();
         };
     }

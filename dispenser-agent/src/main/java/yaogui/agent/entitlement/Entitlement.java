@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
+import yaogui.agent.clock.DeviceClock;
 import yaogui.agent.journal.Journal;
 import yaogui.protocol.Outcome;
 import yaogui.protocol.ProductClass;
@@ -24,6 +25,9 @@ import yaogui.protocol.event.OrderEnded;
 public final class Entitlement implements Allowances {
 
     private static final int KEY_BYTES = 32;
+
+    /** In days: a clock that nobody told is believed to be no further ahead. */
+    private static final long FURTHEST_AHEAD = DeviceClock.OFF.plusDays(1).toDays();
 
     private final Journal journal;
     private final RandomGenerator random;
@@ -65,6 +69,33 @@ public final class Entitlement implements Allowances {
             }
         }
         journal.discardDeleted();
+    }
+
+    /**
+     * Windows that lie further ahead than a clock can have run ahead by itself come back to this day, with all that was used
+     * in them: it was used in these days, whatever they were called, so nobody gains by it. Those that lie less far ahead
+     * stay, else one could begin the next window early, come back, and begin it again.
+     *
+     * @param today by the console's own word
+     * @throws yaogui.agent.journal.JournalFault if that cannot be recorded
+     */
+    public void comeBack(LocalDate today) {
+        long furthest = today.plusDays(FURTHEST_AHEAD).toEpochDay();
+        for (Policy.Rule rule : policy.rules()) {
+            QuotaTables.Window window = windows.get(rule.productClass());
+            if (window != null && window.firstDay() > furthest) {
+                comeBack(rule.productClass(), window, firstDay(rule, today.toEpochDay()));
+            }
+        }
+    }
+
+    private void comeBack(ProductClass productClass, QuotaTables.Window ahead, long firstDay) {
+        QuotaTables.Window back = new QuotaTables.Window(firstDay, ahead.key(), ahead.used());
+        Optional<Quota> moved = reserved.filter(quota -> windowOf(quota).equals(Optional.of(ahead)))
+                .map(quota -> new Quota(productClass, firstDay, quota.tag()));
+        journal.inTransaction(connection -> QuotaTables.move(connection, productClass, back, moved));
+        windows.put(productClass, back);
+        reserved = moved.or(() -> reserved);
     }
 
     /** {@inheritDoc} For that day {@link #beginDue} was called. */

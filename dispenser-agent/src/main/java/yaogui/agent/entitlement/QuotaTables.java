@@ -136,6 +136,11 @@ final class QuotaTables {
     static void begin(Connection connection, ProductClass productClass, long firstDay, SecretKey key)
             throws SQLException {
         update(connection, "DELETE FROM quota_used WHERE class = ?", productClass.text());
+        name(connection, productClass, firstDay, key);
+    }
+
+    private static void name(Connection connection, ProductClass productClass, long firstDay, SecretKey key)
+            throws SQLException {
         update(
                 connection,
                 "INSERT OR REPLACE INTO quota_window (class, window, key, sum) VALUES (?, ?, ?, ?)",
@@ -143,6 +148,23 @@ final class QuotaTables {
                 firstDay,
                 key.getEncoded(),
                 sum(productClass, firstDay, key.getEncoded()));
+    }
+
+    /**
+     * A window lies on other days, with all that is in it.
+     *
+     * @param reserved what is set aside in it, if something is
+     */
+    static void move(Connection connection, ProductClass productClass, Window to, Optional<Quota> reserved)
+            throws SQLException {
+        name(connection, productClass, to.firstDay(), to.key());
+        for (Map.Entry<String, Integer> used : to.used().entrySet()) {
+            used(connection, new Quota(productClass, to.firstDay(), used.getKey()), used.getValue());
+        }
+        if (reserved.isPresent()) {
+            giveBack(connection);
+            reserve(connection, reserved.get());
+        }
     }
 
     static void reserve(Connection connection, Quota quota) throws SQLException {
@@ -160,6 +182,11 @@ final class QuotaTables {
      * @param boxes how many have been used of it with this one
      */
     static void use(Connection connection, Quota quota, int boxes) throws SQLException {
+        used(connection, quota, boxes);
+        giveBack(connection);
+    }
+
+    private static void used(Connection connection, Quota quota, int boxes) throws SQLException {
         update(
                 connection,
                 "INSERT OR REPLACE INTO quota_used (class, tag, boxes, sum) VALUES (?, ?, ?, ?)",
@@ -167,7 +194,6 @@ final class QuotaTables {
                 quota.tag(),
                 boxes,
                 sum(quota.productClass(), quota.window(), quota.tag(), boxes));
-        giveBack(connection);
     }
 
     static void giveBack(Connection connection) throws SQLException {

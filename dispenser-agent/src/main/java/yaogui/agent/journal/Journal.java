@@ -30,6 +30,9 @@ public final class Journal implements AutoCloseable {
             CREATE TABLE IF NOT EXISTS event (seq INTEGER PRIMARY KEY, json TEXT NOT NULL, sum TEXT);
             """;
 
+    /** Entries in one transaction: how many a power cut can leave in the log that were never committed. */
+    static final int MOST_TOGETHER = 2;
+
     private final JournalFile file;
     private final Connection connection;
     private final Epoch epoch;
@@ -172,13 +175,30 @@ public final class Journal implements AutoCloseable {
      * @throws JournalFault if they are not
      */
     public Event append(Instant at, boolean clockTrusted, Fact fact, Rider rider) {
-        Event event = new Event(lastSeq + 1, at, clockTrusted, fact);
+        return append(at, clockTrusted, List.of(fact), rider).getFirst();
+    }
+
+    /**
+     * As the other, of several that belong together: all of them or none.
+     *
+     * @param facts in their order, {@value #MOST_TOGETHER} at most
+     */
+    public List<Event> append(Instant at, boolean clockTrusted, List<? extends Fact> facts, Rider rider) {
+        if (facts.size() > MOST_TOGETHER) {
+            throw new IllegalArgumentException(
+                    "%d facts in one transaction; the most is %d, by which a torn one is told"
+                            .formatted(facts.size(), MOST_TOGETHER));
+        }
+        List<Event> events = new ArrayList<>();
+        facts.forEach(fact -> events.add(new Event(lastSeq + 1 + events.size(), at, clockTrusted, fact)));
         inTransaction(transaction -> {
-            insert(transaction, epoch, event.seq(), MessageCodec.writeEvent(event));
+            for (Event event : events) {
+                insert(transaction, epoch, event.seq(), MessageCodec.writeEvent(event));
+            }
             rider.write(transaction);
         });
-        lastSeq = event.seq();
-        return event;
+        lastSeq += events.size();
+        return events;
     }
 
     /** Prepared anew each time: the driver throws a statement away when it fails, as it does when the disk is full. */
@@ -207,12 +227,15 @@ public final class Journal implements AutoCloseable {
     public void inTransaction(Rider rider) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
+            boolean committed = false;
             try {
                 rider.write(connection);
                 statement.execute("COMMIT");
-            } catch (SQLException e) {
-                rollBack(statement);
-                throw e;
+                committed = true;
+            } finally {
+                if (!committed) {
+                    rollBack(statement);
+                }
             }
         } catch (SQLException e) {
             throw JournalFault.of(e);
@@ -300,6 +323,17 @@ public final class Journal implements AutoCloseable {
             }
         });
         acknowledged = through;
+    }
+
+    /**
+     * Notes that the console has more of this journal than it: its disk came from a copy, or lost entries without a trace.
+     * {@link JournalRescue#open} then begins a new one.
+     *
+     * @param upTo the last entry that can be in the console's hands too
+     * @param consoleHas the last entry that the console has committed
+     */
+    public void giveUp(long upTo, long consoleHas) {
+        inTransaction(connection -> new GivenUp(upTo, consoleHas).write(connection));
     }
 
     /** Ends in good order. The file is given back even if that cannot be noted. */

@@ -9,8 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,9 +28,6 @@ import yaogui.protocol.Epoch;
 public final class JournalRescue {
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalRescue.class);
-
-    /** Damaged journals that are kept; a year's is about 5 MB. */
-    private static final int MOST_KEPT = 5;
 
     private final Path path;
     private final JournalSettings settings;
@@ -79,10 +74,15 @@ public final class JournalRescue {
         try {
             Journal journal = Journal.open(lock, path, settings, random);
             trouble = log.length == 0 ? "" : takeUp(journal, log);
-            if (trouble.isEmpty()) {
+            Optional<GivenUp> givenUp = trouble.isEmpty() ? GivenUp.of(journal) : Optional.empty();
+            if (trouble.isEmpty() && givenUp.isEmpty()) {
                 return journal;
             }
             journal.closeFile();
+            if (givenUp.isPresent()) {
+                rescue(givenUp.get().salvage(journal, readable(journal.epoch())), new byte[0], logFile);
+                return Journal.open(lock, path, settings, random);
+            }
         } catch (JournalFault fault) {
             if (fault.kind() != JournalFault.Kind.DAMAGED) {
                 throw fault;
@@ -99,8 +99,9 @@ public final class JournalRescue {
     }
 
     /**
-     * An entry that only the log holds: one may be there after a power cut, which tore the rest of its transaction, and is
-     * taken up. Where two are, the first of them had been synced, so the log is damaged.
+     * Entries that only the log holds: those of one transaction may be there after a power cut, which tore the rest of it,
+     * and are taken up; one without the one before it was never relied on, and is not. Where there are more, the first of
+     * them had been synced, so the log is damaged.
      */
     private static String takeUp(Journal journal, byte[] log) {
         Carving carving = new Carving(journal.epoch());
@@ -109,10 +110,12 @@ public final class JournalRescue {
         if (unseen.isEmpty()) {
             return "";
         }
-        if (unseen.lastKey() > journal.lastSeq() + 1) {
+        if (unseen.lastKey() > journal.lastSeq() + Journal.MOST_TOGETHER) {
             return "its write-ahead log is broken after entry " + journal.lastSeq();
         }
-        journal.adopt(unseen.firstEntry().getValue());
+        for (String next = unseen.get(journal.lastSeq() + 1); next != null; next = unseen.get(journal.lastSeq() + 1)) {
+            journal.adopt(next);
+        }
         return "";
     }
 
@@ -129,7 +132,12 @@ public final class JournalRescue {
         });
         boolean whole = brokenLog.isEmpty() && check.entriesSound() && isWhole(epoch, entries, check.acknowledged());
         return new Salvage(
-                brokenLog.isEmpty() ? check.trouble() : brokenLog, epoch, entries, check.acknowledged(), whole);
+                brokenLog.isEmpty() ? check.trouble() : brokenLog,
+                epoch,
+                entries,
+                check.acknowledged(),
+                whole,
+                new TreeMap<>());
     }
 
     private static boolean isWhole(Optional<Epoch> epoch, NavigableMap<Long, String> entries, OptionalLong through) {
@@ -141,8 +149,8 @@ public final class JournalRescue {
     }
 
     /** What SQLite itself can read, up to where it cannot. */
-    private Map<Long, String> readable(Epoch epoch) {
-        Map<Long, String> entries = new TreeMap<>();
+    private NavigableMap<Long, String> readable(Epoch epoch) {
+        NavigableMap<Long, String> entries = new TreeMap<>();
         try (Connection connection = JournalFile.connect(path, settings);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT seq, json, sum FROM event ORDER BY seq")) {
@@ -180,23 +188,14 @@ public final class JournalRescue {
         String sentence = salvage.sentence(String.valueOf(aside.damaged().getFileName()));
         LOG.error("{}", sentence);
         aside.clear();
-        Epoch fresh = new Epoch(HexFormat.of().toHexDigits(random.nextLong()));
-        Successor.write(aside.next(), path, salvage, fresh, sentence, settings);
+        Successor.write(aside.next(), path, salvage, this::fresh, sentence, settings);
         if (log.length > 0) {
             Files.write(logFile, log);
         }
         aside.change();
-        bound();
     }
 
-    private void bound() throws IOException {
-        List<Path> kept = SetAside.kept(path);
-        for (Path oldest : kept.subList(0, Math.max(0, kept.size() - MOST_KEPT))) {
-            LOG.warn("{} is deleted: {} later damaged journals are kept.", oldest, MOST_KEPT);
-            Files.delete(oldest);
-            for (String beside : List.of("-wal", "-shm", "-journal", ".epoch")) {
-                Files.deleteIfExists(SetAside.beside(oldest, beside));
-            }
-        }
+    private Epoch fresh() {
+        return new Epoch(HexFormat.of().toHexDigits(random.nextLong()));
     }
 }

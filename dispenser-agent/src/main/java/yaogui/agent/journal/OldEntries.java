@@ -5,20 +5,22 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 import yaogui.protocol.Epoch;
 
 /**
- * Entries of damaged journals that the console may not have: they are kept in the journal that took their place until it has
- * said that it does. One thread.
+ * Entries of damaged journals that the console may not have, in the journal that took their place. They stay when it says that
+ * it has them, because whoever holds the broker can say so, too. One thread.
  */
 public final class OldEntries {
 
     private static final String SCHEMA = """
             CREATE TABLE IF NOT EXISTS old_entry
-                (epoch TEXT NOT NULL, seq INTEGER NOT NULL, json TEXT NOT NULL, sum TEXT NOT NULL)
+                (epoch TEXT NOT NULL, seq INTEGER NOT NULL, json TEXT NOT NULL, sum TEXT NOT NULL);
+            CREATE TABLE IF NOT EXISTS old_acknowledged (epoch TEXT PRIMARY KEY);
             """;
 
     private final Journal journal;
@@ -28,13 +30,26 @@ public final class OldEntries {
         journal.inTransaction(OldEntries::create);
     }
 
-    /** The oldest journal of which something is kept here. */
-    public Optional<Epoch> epoch() {
+    /** The journals of which something is kept here, the oldest first. */
+    public List<Epoch> epochs() {
+        return epochs("SELECT epoch FROM old_entry GROUP BY epoch ORDER BY min(rowid)");
+    }
+
+    /** Those of which somebody said in the console's name that it has all. */
+    public List<Epoch> acknowledged() {
+        return epochs("SELECT epoch FROM old_acknowledged");
+    }
+
+    private List<Epoch> epochs(String query) {
         return journal.ask(connection -> {
+            List<Epoch> epochs = new ArrayList<>();
             try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("SELECT epoch FROM old_entry ORDER BY rowid LIMIT 1")) {
-                return row.next() ? Optional.of(new Epoch(row.getString(1))) : Optional.empty();
+                    ResultSet rows = statement.executeQuery(query)) {
+                while (rows.next()) {
+                    epochs.add(new Epoch(rows.getString(1)));
+                }
             }
+            return epochs;
         });
     }
 
@@ -55,12 +70,15 @@ public final class OldEntries {
         });
     }
 
-    /** The console has committed all of it. */
-    public void forget(Epoch epoch) {
+    /** Notes whether the console, as it is said, has all of it. */
+    public void acknowledge(Epoch epoch, boolean all) {
         journal.inTransaction(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM old_entry WHERE epoch = ?")) {
-                delete.setString(1, epoch.text());
-                delete.executeUpdate();
+            try (PreparedStatement change = connection.prepareStatement(
+                    all
+                            ? "INSERT OR IGNORE INTO old_acknowledged VALUES (?)"
+                            : "DELETE FROM old_acknowledged WHERE epoch = ?")) {
+                change.setString(1, epoch.text());
+                change.executeUpdate();
             }
         });
     }

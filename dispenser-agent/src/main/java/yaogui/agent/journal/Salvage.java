@@ -14,13 +14,15 @@ import yaogui.protocol.Epoch;
  * @param entries those that are as they were written, by seq
  * @param acknowledged what the console has acknowledged, as far as that can be read
  * @param whole whether the damage lies beside the entries: nothing of them is missing, nor can be
+ * @param branch what goes to the console as a journal of its own, see {@link Branch}
  */
 record Salvage(
         String trouble,
         Optional<Epoch> epoch,
         NavigableMap<Long, String> entries,
         OptionalLong acknowledged,
-        boolean whole) {
+        boolean whole,
+        NavigableMap<Long, String> branch) {
 
     private long last() {
         return entries.isEmpty() ? 0 : entries.lastKey();
@@ -36,7 +38,7 @@ record Salvage(
         String found = "The journal was damaged (%s) and is kept as %s. ".formatted(trouble, keptAs);
         if (whole) {
             return found
-                    + "All %d entries could be read and go on; some quotas may begin anew; nothing needs counting."
+                    + "All %d entries could be read and go on; some quotas may begin anew, and documents may have to come again; nothing needs counting."
                             .formatted(entries.size());
         }
         return found + numbers() + " A new journal has begun: count and record every lane.";
@@ -44,16 +46,17 @@ record Salvage(
 
     private String numbers() {
         long lost = last() - entries.size();
-        return "%d entries could be read, the last is %d; %d before it are lost, and any after it. %s"
+        return "%d entries could be read, the last is %d; %d before it are lost (%d orders at most), and any after it. %s"
                 .formatted(
-                        entries.size(),
-                        last(),
+                        entries.size() + branch.size(),
+                        last() + branch.size(),
+                        lost,
                         lost,
                         acknowledged.isPresent()
                                 ? "The console had acknowledged %d; %d are still to be sent."
                                         .formatted(
                                                 acknowledged.getAsLong(),
-                                                unacknowledged().size())
+                                                unacknowledged().size() + branch.size())
                                 : "What the console had acknowledged is not known; it is asked.");
     }
 }

@@ -7,25 +7,28 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import yaogui.protocol.Epoch;
 
 /** Writes the journal that takes a damaged one's place, whole and on disk before it does. */
 final class Successor {
 
     /** What is written here by itself, or says something only of an order that is under way in the damaged journal. */
-    private static final Set<String> NOT_COPIED = Set.of("life", "event", "damage", "quota_reserved");
+    private static final Set<String> NOT_COPIED = Set.of("life", "event", "damage", "given_up", "quota_reserved");
 
     private Successor() {}
 
     /**
-     * @param fresh the epoch of a journal that begins anew
+     * @param fresh epochs of journals that begin
      * @throws JournalFault if the disk refuses
      */
-    static void write(Path next, Path old, Salvage salvage, Epoch fresh, String sentence, JournalSettings settings) {
-        Epoch epoch = salvage.whole() ? salvage.epoch().orElseThrow() : fresh;
+    static void write(
+            Path next, Path old, Salvage salvage, Supplier<Epoch> fresh, String sentence, JournalSettings settings) {
+        Epoch epoch = salvage.whole() ? salvage.epoch().orElseThrow() : fresh.get();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + next)) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA synchronous = " + (settings.waitsForDisk() ? "EXTRA" : "OFF"));
@@ -34,8 +37,14 @@ final class Successor {
                 statement.executeUpdate("INSERT INTO life VALUES ('%s', %d, 0)"
                         .formatted(
                                 epoch, salvage.whole() ? salvage.acknowledged().orElse(0) : 0));
-                copyBeside(old, connection, salvage.whole());
+                Set<String> copied = copyBeside(old, connection, salvage.whole());
+                if (!salvage.whole()) {
+                    AppliedBefore.write(connection, salvage.entries().values(), copied.contains("desired"));
+                }
                 entries(connection, salvage, epoch, sentence);
+                if (!salvage.branch().isEmpty()) {
+                    OldEntries.write(connection, fresh.get(), salvage.branch());
+                }
                 statement.execute("COMMIT");
             }
         } catch (SQLException e) {
@@ -56,18 +65,25 @@ final class Successor {
         new Damage(salvage.whole() ? salvage.entries().size() : 0, !salvage.whole(), sentence).write(connection);
     }
 
-    /** Quotas, documents and what else lies beside the entries, table by table and row by row, as far as it can be read. */
-    private static void copyBeside(Path old, Connection to, boolean sameLife) {
+    /**
+     * Quotas, documents and what else lies beside the entries, table by table and row by row, as far as it can be read.
+     *
+     * @return the tables of which every row could be
+     */
+    private static Set<String> copyBeside(Path old, Connection to, boolean sameLife) {
+        Set<String> copied = new HashSet<>();
         try (Connection from = DriverManager.getConnection("jdbc:sqlite:" + old)) {
             for (Map.Entry<String, String> table : tables(from).entrySet()) {
                 boolean reservation = table.getKey().equals("quota_reserved");
-                if (!NOT_COPIED.contains(table.getKey()) || (reservation && sameLife)) {
-                    copy(table.getKey(), table.getValue(), from, to);
+                if ((!NOT_COPIED.contains(table.getKey()) || (reservation && sameLife))
+                        && copy(table.getKey(), table.getValue(), from, to)) {
+                    copied.add(table.getKey());
                 }
             }
         } catch (SQLException unreadable) {
-            // Nothing beside the entries can be read: documents come again from the console, quotas begin anew.
+            // Nothing beside the entries can be read: documents must come again from the console, quotas begin anew.
         }
+        return copied;
     }
 
     private static Map<String, String> tables(Connection from) throws SQLException {
@@ -82,7 +98,7 @@ final class Successor {
         return tables;
     }
 
-    private static void copy(String table, String sql, Connection from, Connection to) {
+    private static boolean copy(String table, String sql, Connection from, Connection to) {
         try (Statement create = to.createStatement();
                 Statement read = from.createStatement()) {
             create.executeUpdate(sql);
@@ -99,8 +115,10 @@ final class Successor {
                     }
                 }
             }
+            return true;
         } catch (SQLException unreadable) {
             // The rows before it are kept; see above for those after it.
+            return false;
         }
     }
 }

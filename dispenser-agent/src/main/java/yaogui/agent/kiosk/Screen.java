@@ -97,6 +97,9 @@ public record Screen(
                 .flatMap(lane ->
                         now.shelf().closure(lane, now.today(), now.inForce().holds()).stream())
                 .collect(Collectors.toSet());
+        if (closures.contains(UpState.Closure.HOLDS_UNKNOWN)) {
+            return Sentences.HOLDS_UNKNOWN;
+        }
         if (closures.contains(UpState.Closure.DATE_UNKNOWN)) {
             return Sentences.CLOCK_UNKNOWN;
         }

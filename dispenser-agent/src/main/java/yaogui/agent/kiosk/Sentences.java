@@ -27,6 +27,11 @@ public final class Sentences {
             "本机时间还没有校准，无法核对有效期，药具暂时不能取。校准后自动恢复；可到任一乡镇卫生院领取。",
             "This machine's clock is not set, so it cannot check dates and keeps everything in. It goes on by itself once it knows the time. Any township health centre can help you.");
 
+    /** When goods stay in because the list of recalls is lost (F25, F31). */
+    public static final Text HOLDS_UNKNOWN = new Text(
+            "本机的停发批号清单需要重新下载，收到之前药具暂时不能取，收到后自动恢复。可到任一乡镇卫生院领取。",
+            "This machine must fetch the list of recalls again and keeps everything in until it has; then it goes on by itself. Any township health centre can help you.");
+
     /** When goods stay in because it is warmer than they may be stored (F50). */
     public static final Text TOO_WARM = new Text(
             "柜内温度过高，为保证质量，药具暂时不能取，降温后自动恢复。可到任一乡镇卫生院领取。",
@@ -78,6 +83,10 @@ public final class Sentences {
                         "本机暂停一会儿，记录已满，正在等人清理。可到任一乡镇卫生院领取。",
                         "Closed for the moment: this machine has no room left to keep its records. Any township health centre can help you.");
             case RUNS_UNTOLD -> RESTING;
+            case CURTAIN_BLIND ->
+                new Text(
+                        "落货检测失灵，本机暂停服务，已通知维修。可到任一乡镇卫生院领取。",
+                        "Closed for now: this machine cannot see what falls, and has called for repair. Any township health centre can help you.");
             case REACH_IN ->
                 new Text(
                         "取货口上方有东西，本机暂停片刻。请把手移开，稍后自动恢复。",
@@ -115,7 +124,12 @@ public final class Sentences {
             case Refusal.Unavailable _ ->
                 new Text("这一种暂时没有，请选择其他。", "This one is not available now. Please choose another.");
             case Refusal.ClockUnknown _ -> CLOCK_UNKNOWN;
+            case Refusal.HoldsUnknown _ -> HOLDS_UNKNOWN;
             case Refusal.TooWarm _ -> TOO_WARM;
+            case Refusal.CurtainBlind _ ->
+                new Text(
+                        "抱歉，落货检测失灵，没有出货，不计次数。可到任一乡镇卫生院领取。",
+                        "Sorry, this machine cannot see what falls, so it gave nothing. It does not count. Any township health centre can help you.");
             case Refusal.HatchBlocked _ ->
                 new Text("取货口里有东西。请取出后重新选择。", "Something is in the hatch. Please take it out, then choose again.");
         };

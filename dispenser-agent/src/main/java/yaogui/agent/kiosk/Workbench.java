@@ -23,8 +23,9 @@ import yaogui.protocol.message.UpState.Closure;
  * @param today by a trusted clock, if there is one
  * @param lanes in the order of the planogram
  * @param scanned what was held before the reader last
+ * @param damage what became of a damaged journal, until staff have seen to it
  */
-public record Workbench(Optional<LocalDate> today, List<Row> lanes, Optional<Scanned> scanned) {
+public record Workbench(Optional<LocalDate> today, List<Row> lanes, Optional<Scanned> scanned, Optional<Text> damage) {
 
     /**
      * What was held before the reader: a box, a lane's label, or something that does not go into a lane.
@@ -110,25 +111,26 @@ public record Workbench(Optional<LocalDate> today, List<Row> lanes, Optional<Sca
                 now.shelf().lanes().values().stream()
                         .map(lane -> row(lane, now))
                         .toList(),
-                now.scan().map(Scanned::of));
+                now.scan().map(Scanned::of),
+                now.damage());
     }
 
     private static Row row(Lane lane, DispenserView now) {
-        Holds holds = now.inForce().holds();
+        Optional<Holds> holds = now.inForce().holds();
         return new Row(
                 lane.slot().lane(),
                 lane.slot().product(),
                 lane.slot().capacity(),
                 lane.condition(),
                 now.shelf().closure(lane, now.today(), holds),
-                lane.doubt() > 0 || lane.overdrawn() > 0,
-                lane.layers().stream()
+                lane.doubt() > 0 || lane.overdrawn() > 0 || lane.uncounted(),
+                lane.possiblyThere().stream()
                         .map(layer -> lot(layer, lane.slot().product(), now.today(), holds))
                         .distinct()
                         .toList());
     }
 
-    private static Lot lot(Layer layer, ProductId product, Optional<LocalDate> today, Holds holds) {
+    private static Lot lot(Layer layer, ProductId product, Optional<LocalDate> today, Optional<Holds> holds) {
         return new Lot(
                 layer.lot(), layer.expiry(), new Fitness(today, holds).mustGo(product, layer.lot(), layer.expiry()));
     }

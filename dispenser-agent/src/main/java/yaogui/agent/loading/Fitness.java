@@ -12,16 +12,16 @@ import yaogui.protocol.document.Text;
  * Whether boxes may go into a lane, by what is printed on them.
  *
  * @param today by a trusted clock; without one no date can be judged, and the lane stays closed anyway
- * @param holds what must not be given out
+ * @param holds what must not be given out; when that is lost every lane stays closed anyway
  */
-public record Fitness(Optional<LocalDate> today, Holds holds) {
+public record Fitness(Optional<LocalDate> today, Optional<Holds> holds) {
 
     /** Fewer days are hardly enough for what lies at the back of a lane: a machine serves one to three people a day. */
     public static final int NEAR_DAYS = 30;
 
     /** Why they must not be loaded, if so. What is not known yet is no objection. */
     public Optional<Text> objection(ProductId product, Optional<LotId> lot, Optional<LocalDate> expiry) {
-        if (lot.filter(one -> holds.covers(product, one)).isPresent()) {
+        if (lot.filter(one -> isHeld(product, one)).isPresent()) {
             return lot.map(one -> new Text(
                     "批号 %s 已停发，请隔离。".formatted(one), "Lot %s is held back. Put it into quarantine.".formatted(one)));
         }
@@ -48,9 +48,12 @@ public record Fitness(Optional<LocalDate> today, Holds holds) {
                         .formatted(days)));
     }
 
+    private boolean isHeld(ProductId product, LotId lot) {
+        return holds.filter(known -> known.covers(product, lot)).isPresent();
+    }
+
     /** Whether a lot that lies in a lane must not stay there. */
     public boolean mustGo(ProductId product, LotId lot, LocalDate expiry) {
-        return holds.covers(product, lot)
-                || today.filter(day -> day.isAfter(expiry)).isPresent();
+        return isHeld(product, lot) || today.filter(day -> day.isAfter(expiry)).isPresent();
     }
 }

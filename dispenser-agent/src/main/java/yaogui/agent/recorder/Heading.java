@@ -25,7 +25,15 @@ record Heading(
         Equipment equipment,
         JsonNode limits) {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    /** The oldest that is still understood. */
+    static final int OLDEST = 1;
+
+    /** Whether a turn took its step before anything else in a tick; before version 2 it was after all that came from outside. */
+    boolean turnStepsFirst() {
+        return recording >= 2;
+    }
 
     Heading {
         because = List.copyOf(because);

@@ -34,7 +34,7 @@ record Opening(State state, Shelf shelf, Around around) {
      * @param today the day, if the clock was trusted; dates are judged by it
      * @param pause why nothing was given out for a while, if so
      * @param tooWarm products above whose storage temperature it was
-     * @param holds of products that it is meant to hold
+     * @param holds of products that it is meant to hold; empty when they were lost
      * @param classes of the products in its catalogue
      * @param nextSeq the number of its next entry
      */
@@ -42,7 +42,7 @@ record Opening(State state, Shelf shelf, Around around) {
             Optional<LocalDate> today,
             Optional<Pause> pause,
             Set<ProductId> tooWarm,
-            Holds holds,
+            Optional<Holds> holds,
             Map<ProductId, ProductClass> classes,
             long nextSeq) {
 
@@ -56,7 +56,7 @@ record Opening(State state, Shelf shelf, Around around) {
                     here.today(),
                     here.pause(),
                     here.shelf().tooWarm(),
-                    holds(here.holds(), here.shelf()),
+                    here.holds().map(all -> holds(all, here.shelf())),
                     classes(here.catalogue()),
                     here.nextSeq());
         }

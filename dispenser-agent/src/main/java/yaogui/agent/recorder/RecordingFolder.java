@@ -39,13 +39,16 @@ final class RecordingFolder {
         this.dispenser = dispenser;
     }
 
-    /** Trouble is said once: whoever looks for a recording finds it in the log, and nothing depends on one. */
+    /**
+     * Trouble is said once: whoever looks for a recording finds it in the log, and nothing depends on one. That one was kept
+     * is not said: an order may have led to it, and the log knows the second.
+     */
     void add(String recording) {
         try {
             Path file = write(recording);
             dropOldest();
             troubleTold = false;
-            LOG.info("{}: what led to it is kept in {}", dispenser, file);
+            LOG.debug("{}: what led to it is kept in {}", dispenser, file);
         } catch (IOException e) {
             if (!troubleTold) {
                 LOG.warn("{}: a recording cannot be kept in {}: {}", dispenser, folder, e.toString());

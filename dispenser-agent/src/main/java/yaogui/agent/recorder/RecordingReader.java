@@ -2,6 +2,7 @@ package yaogui.agent.recorder;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import yaogui.agent.stock.Departed;
 
 /** Reads a recording, as it lies on a board or unpacked. */
 final class RecordingReader {
@@ -73,7 +75,9 @@ final class RecordingReader {
             if (lines.size() < 3) {
                 throw new BadRecording(cutShort(name));
             }
-            Opening opening = RecordingJson.MAPPER.treeToValue(line(lines, 1).path("opening"), Opening.class);
+            JsonNode before = line(lines, 1).path("opening");
+            before.path("shelf").path("lanes").forEach(RecordingReader::complete);
+            Opening opening = RecordingJson.MAPPER.treeToValue(before, Opening.class);
             for (int i = 2; i < lines.size() - 1; i++) {
                 take(line(lines, i));
             }
@@ -87,18 +91,26 @@ final class RecordingReader {
         }
     }
 
+    /** Recordings of earlier software do not say what had left a lane. */
+    private static void complete(JsonNode lane) {
+        if (lane instanceof ObjectNode known && !known.has("departed")) {
+            known.set("departed", RecordingJson.MAPPER.valueToTree(Departed.NONE));
+        }
+    }
+
     private Heading heading(List<String> lines) throws BadRecording, JsonProcessingException {
         JsonNode first = lines.isEmpty() ? RecordingJson.MAPPER.createObjectNode() : firstLine(lines.getFirst());
         JsonNode version = first.path("recording");
         if (!version.isInt()) {
             throw new BadRecording("%s is no recording of a dispenser.".formatted(name));
         }
-        if (version.intValue() != Heading.VERSION) {
+        if (version.intValue() < Heading.OLDEST || version.intValue() > Heading.VERSION) {
             throw new BadRecording(
-                    "%s is a recording of version %d; this software reads version %d. Use that of the board, %s."
+                    "%s is a recording of version %d; this software reads versions %d to %d. Use that of the board, %s."
                             .formatted(
                                     name,
                                     version.intValue(),
+                                    Heading.OLDEST,
                                     Heading.VERSION,
                                     first.path("software").asText("unknown")));
         }

@@ -41,6 +41,7 @@ public final class Replay {
     private Opening.Around around;
     private Readings readings;
     private @Nullable SpiralTurn turn;
+    private final boolean stepsFirst;
     private boolean stepped;
     private boolean ticked;
 
@@ -52,6 +53,7 @@ public final class Replay {
         this.state = recording.opening().state();
         this.shelf = recording.opening().shelf();
         this.around = recording.opening().around();
+        this.stepsFirst = recording.heading().turnStepsFirst();
     }
 
     /**
@@ -96,9 +98,7 @@ public final class Replay {
             account.given(steps.get(i));
             take(steps.get(i), performed(steps, i));
         }
-        if (!stepped) {
-            stepTurn(ALL);
-        }
+        stepTurn(ALL);
         if (!ticked) {
             handle(new Input.Tick(), ALL);
         }
@@ -128,6 +128,9 @@ public final class Replay {
         if (step.has("became")) {
             state = RecordingJson.MAPPER.treeToValue(step.path("became"), State.class);
         }
+        if (stepsFirst && (step.has("given") || step.has("recovering"))) {
+            stepTurn(ALL);
+        }
         if (step.has("given")) {
             apply(RecordingJson.MAPPER.treeToValue(step.path("given"), Effect.class));
         }
@@ -142,9 +145,7 @@ public final class Replay {
             hear(RecordingJson.MAPPER.treeToValue(step.path("input"), Input.class), performed);
         }
         if (step.has("halted")) {
-            if (!stepped) {
-                stepTurn(ALL);
-            }
+            stepTurn(ALL);
             halt("recorded: " + step.path("halted").asText());
         }
         if (step.has("cut")) {
@@ -156,7 +157,7 @@ public final class Replay {
     private void hear(Input input, int performed) {
         boolean ended = input instanceof Input.TurnEnded;
         ticked |= input instanceof Input.Tick;
-        if ((ended || ticked) && !stepped) {
+        if (stepsFirst || ended || ticked) {
             stepTurn(ended ? performed : ALL);
         }
         if (!ended) {
@@ -164,7 +165,11 @@ public final class Replay {
         }
     }
 
+    /** Once a tick. */
     private void stepTurn(int performed) {
+        if (stepped) {
+            return;
+        }
         stepped = true;
         Optional<TurnResult> result = turn == null ? Optional.empty() : turn.step(readings);
         result.ifPresent(end -> {

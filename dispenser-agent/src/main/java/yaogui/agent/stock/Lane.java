@@ -18,6 +18,8 @@ import yaogui.protocol.Reason;
  * @param misses full turns in a row of which nothing was seen to fall
  * @param condition its mechanics
  * @param trouble what was seen when it was last found less than ready
+ * @param uncounted whether what is on record came from the console, and nobody has looked since
+ * @param departed what may lie in front although by the record it has left
  */
 public record Lane(
         Slot slot,
@@ -26,7 +28,9 @@ public record Lane(
         int doubt,
         int misses,
         LaneCondition condition,
-        Optional<Reason> trouble) {
+        Optional<Reason> trouble,
+        boolean uncounted,
+        Departed departed) {
 
     /** Copies the layers. A lane cannot hold fewer boxes than none, so no more can be in doubt than are on record. */
     public Lane {
@@ -35,7 +39,7 @@ public record Lane(
     }
 
     static Lane empty(Slot slot) {
-        return new Lane(slot, List.of(), 0, 0, 0, LaneCondition.READY, Optional.empty());
+        return new Lane(slot, List.of(), 0, 0, 0, LaneCondition.READY, Optional.empty(), false, Departed.NONE);
     }
 
     /** Boxes by the journal; below 0 when more fell than were known. */
@@ -54,10 +58,11 @@ public record Lane(
 
     /**
      * The layers of which the front box may be. With a doubt of one, the first box on record may have fallen unseen, so
-     * the second one may be in front; what is to be given out must be good either way.
+     * the second one may be in front; after a count that found more, one that had left by the record. What is to be given
+     * out must be good either way.
      */
     public List<Layer> possiblyInFront() {
-        List<Layer> possible = new ArrayList<>();
+        List<Layer> possible = new ArrayList<>(departed.found());
         int before = 0;
         for (Layer layer : layers) {
             if (before > doubt) {
@@ -66,6 +71,13 @@ public record Lane(
             possible.add(layer);
             before += layer.quantity();
         }
+        return possible;
+    }
+
+    /** What lies in it, and what may lie in it although by the record it has left. */
+    public List<Layer> possiblyThere() {
+        List<Layer> possible = new ArrayList<>(layers);
+        possible.addAll(departed.found());
         return possible;
     }
 
@@ -92,33 +104,60 @@ public record Lane(
     /** {@code boxes} fell out at the front. A clean drop shows that the lane still holds goods, so it ends the misses. */
     Lane fell(int boxes) {
         Lane left = withoutFront(boxes);
-        return new Lane(slot, left.layers, left.overdrawn, doubt, 0, condition, trouble);
+        return new Lane(slot, left.layers, left.overdrawn, doubt, 0, condition, trouble, uncounted, left.departed);
     }
 
     /** Nobody can tell whether a box fell. */
     Lane doubted(boolean fullTurn) {
-        return new Lane(slot, layers, overdrawn, doubt + 1, fullTurn ? misses + 1 : misses, condition, trouble);
+        int missed = fullTurn ? misses + 1 : misses;
+        return new Lane(slot, layers, overdrawn, doubt + 1, missed, condition, trouble, uncounted, departed);
     }
 
     /** A person counted: what is missing is taken to have left at the front, what is too much to lie at the back. */
     Lane counted(int boxes) {
         int difference = boxes - count();
-        Lane corrected = difference <= 0 ? withoutFront(-difference) : withMore(difference);
-        return new Lane(slot, corrected.layers, corrected.overdrawn, 0, 0, condition, trouble);
+        Lane corrected = difference <= 0
+                ? withoutFront(-difference)
+                : withMore(difference).remembering(departed.foundAgain(difference));
+        Departed left = boxes == 0 ? Departed.NONE : corrected.departed;
+        return new Lane(slot, corrected.layers, corrected.overdrawn, 0, 0, condition, trouble, false, left);
+    }
+
+    /** What the console knew of it takes the place of what was on record. */
+    Lane carriedOver(List<Layer> known, int declaredDoubt) {
+        return new Lane(slot, known, 0, declaredDoubt, 0, condition, trouble, true, Departed.NONE);
+    }
+
+    /** Still nobody has looked, whatever paper says: all of it stays in doubt. */
+    Lane stillUncounted() {
+        return new Lane(slot, layers, overdrawn, Math.max(0, count()), misses, condition, trouble, true, departed);
     }
 
     Lane withdrawn(LotId lot, int boxes) {
-        return without(boxes, layer -> layer.lot().equals(lot));
+        return without(boxes, layer -> layer.lot().equals(lot)).remembering(departed.without(lot));
     }
 
     Lane in(LaneCondition newCondition, Reason reason) {
         boolean ready = newCondition == LaneCondition.READY;
         Optional<Reason> seen = ready ? Optional.empty() : Optional.of(reason);
-        return new Lane(slot, layers, overdrawn, doubt, ready ? 0 : misses, newCondition, seen);
+        return new Lane(slot, layers, overdrawn, doubt, ready ? 0 : misses, newCondition, seen, uncounted, departed);
     }
 
     private Lane withoutFront(int boxes) {
-        return without(boxes, layer -> true);
+        List<Layer> leaving = new ArrayList<>();
+        int open = boxes;
+        for (Layer layer : layers) {
+            int taken = Math.min(open, layer.quantity());
+            if (taken > 0) {
+                leaving.add(layer.with(taken));
+            }
+            open -= taken;
+        }
+        return without(boxes, layer -> true).remembering(departed.left(leaving, slot.capacity()));
+    }
+
+    private Lane remembering(Departed now) {
+        return new Lane(slot, layers, overdrawn, doubt, misses, condition, trouble, uncounted, now);
     }
 
     private Lane without(int boxes, Predicate<Layer> from) {
@@ -148,6 +187,6 @@ public record Lane(
     }
 
     private Lane with(List<Layer> newLayers, int newOverdrawn) {
-        return new Lane(slot, newLayers, newOverdrawn, doubt, misses, condition, trouble);
+        return new Lane(slot, newLayers, newOverdrawn, doubt, misses, condition, trouble, uncounted, departed);
     }
 }

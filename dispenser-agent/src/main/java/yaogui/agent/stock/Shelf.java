@@ -16,6 +16,7 @@ import yaogui.protocol.ProductId;
 import yaogui.protocol.Reason;
 import yaogui.protocol.document.Holds;
 import yaogui.protocol.event.AlarmChanged;
+import yaogui.protocol.event.CarriedOver;
 import yaogui.protocol.event.ClockChanged;
 import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.DesiredApplied;
@@ -26,6 +27,8 @@ import yaogui.protocol.event.LaneChanged;
 import yaogui.protocol.event.Loaded;
 import yaogui.protocol.event.OrderEnded;
 import yaogui.protocol.event.OrderPlaced;
+import yaogui.protocol.event.PaperEntry;
+import yaogui.protocol.event.StaffFact;
 import yaogui.protocol.event.Started;
 import yaogui.protocol.event.TurnStarted;
 import yaogui.protocol.event.UnknownFact;
@@ -96,8 +99,9 @@ public record Shelf(Map<LaneId, Lane> lanes, Optional<OpenOrder> openOrder, Set<
      * whose front box expires first.
      *
      * @param today by a trusted clock; empty when there is none, and then nothing with a date is given out
+     * @param holds empty when they are lost, and then nothing at all is given out
      */
-    public Optional<Lane> choose(ProductId product, Optional<LocalDate> today, Holds holds) {
+    public Optional<Lane> choose(ProductId product, Optional<LocalDate> today, Optional<Holds> holds) {
         return lanesOf(product).stream()
                 .filter(lane -> closure(lane, today, holds).isEmpty())
                 .min(Comparator.comparing((Lane lane) -> lane.doubt() > 0)
@@ -105,12 +109,15 @@ public record Shelf(Map<LaneId, Lane> lanes, Optional<OpenOrder> openOrder, Set<
     }
 
     /** Why a lane gives nothing out now, if so. */
-    public Optional<Closure> closure(Lane lane, Optional<LocalDate> today, Holds holds) {
+    public Optional<Closure> closure(Lane lane, Optional<LocalDate> today, Optional<Holds> holds) {
         if (lane.condition() == LaneCondition.FAULTED) {
             return Optional.of(Closure.FAULTED);
         }
         if (lane.layers().isEmpty() || lane.count() < 1) {
             return Optional.of(Closure.EMPTY);
+        }
+        if (lane.uncounted()) {
+            return Optional.of(Closure.UNCOUNTED);
         }
         Optional<Closure> byLayers = lane.possiblyInFront().stream()
                 .flatMap(layer -> closure(lane.slot().product(), layer, today, holds).stream())
@@ -118,8 +125,12 @@ public record Shelf(Map<LaneId, Lane> lanes, Optional<OpenOrder> openOrder, Set<
         return byLayers.isEmpty() && tooWarm.contains(lane.slot().product()) ? Optional.of(Closure.TOO_WARM) : byLayers;
     }
 
-    private static Optional<Closure> closure(ProductId product, Layer layer, Optional<LocalDate> today, Holds holds) {
-        if (holds.covers(product, layer.lot())) {
+    private static Optional<Closure> closure(
+            ProductId product, Layer layer, Optional<LocalDate> today, Optional<Holds> holds) {
+        if (holds.isEmpty()) {
+            return Optional.of(Closure.HOLDS_UNKNOWN);
+        }
+        if (holds.get().covers(product, layer.lot())) {
             return Optional.of(Closure.HELD);
         }
         if (today.isEmpty()) {
@@ -142,9 +153,24 @@ public record Shelf(Map<LaneId, Lane> lanes, Optional<OpenOrder> openOrder, Set<
                 with(loaded.lane(), lane -> lane.loaded(new Layer(loaded.lot(), loaded.expiry(), loaded.quantity())));
             case Counted counted -> with(counted.lane(), lane -> lane.counted(counted.quantity()));
             case Withdrawn out -> with(out.lane(), lane -> lane.withdrawn(out.lot(), out.quantity()));
+            case CarriedOver known -> with(known.lane(), lane -> lane.carriedOver(layers(known), known.doubt()));
+            case PaperEntry paper -> paper.standing() == PaperEntry.Standing.TAKEN ? onPaper(paper.deed()) : this;
             case LaneChanged changed -> with(changed.lane(), lane -> lane.in(changed.condition(), changed.reason()));
             case Started _, DoorMoved _, ClockChanged _, DesiredApplied _, AlarmChanged _, UnknownFact _ -> this;
         };
+    }
+
+    private static List<Layer> layers(CarriedOver known) {
+        return known.layers().stream()
+                .map(layer -> new Layer(layer.lot(), layer.expiry(), layer.quantity()))
+                .toList();
+    }
+
+    /** Who counted on paper did not know what a lost journal knew, so the lane waits for a count at the machine. */
+    private Shelf onPaper(StaffFact deed) {
+        boolean uncounted = find(deed.lane()).filter(Lane::uncounted).isPresent();
+        Shelf after = after(deed);
+        return uncounted ? after.with(deed.lane(), Lane::stillUncounted) : after;
     }
 
     private Shelf turning(TurnStarted started) {

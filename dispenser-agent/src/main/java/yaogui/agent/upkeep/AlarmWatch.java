@@ -28,6 +28,7 @@ public final class AlarmWatch {
     private static final double COOL_CELSIUS = 38;
 
     private final Map<String, String> standing = new TreeMap<>();
+    private final Flutter flutter = new Flutter();
     private long doorShutNanos;
     private long curtainClearNanos;
     private boolean begun;
@@ -38,13 +39,14 @@ public final class AlarmWatch {
     }
 
     /**
-     * What was raised or has cleared since the last call.
+     * What was raised or has cleared and was not {@link #said} yet.
      *
      * @param also what others have noticed: a sentence by the name of its alarm
      */
     public List<AlarmChanged> changes(Shelf shelf, Readings readings, boolean clockTrusted, Map<String, String> also) {
         Map<String, String> now = now(shelf, readings, clockTrusted);
         now.putAll(also);
+        flutter.hold(now, readings.nanos());
         List<AlarmChanged> changes = new ArrayList<>();
         now.forEach((alarm, detail) -> {
             if (!standing.containsKey(alarm)) {
@@ -56,9 +58,17 @@ public final class AlarmWatch {
                 changes.add(new AlarmChanged(alarm, false, detail));
             }
         });
-        standing.clear();
-        standing.putAll(now);
+        standing.replaceAll((alarm, detail) -> now.getOrDefault(alarm, detail));
         return changes;
+    }
+
+    /** A change is on record; one that could not be recorded is told again with the next look. */
+    public void said(AlarmChanged change) {
+        if (change.raised()) {
+            standing.put(change.alarm(), change.detail());
+        } else {
+            standing.remove(change.alarm());
+        }
     }
 
     private Map<String, String> now(Shelf shelf, Readings readings, boolean clockTrusted) {

@@ -15,10 +15,10 @@ import yaogui.protocol.document.Text;
  *
  * @param shelf what lies where, by the journal
  * @param today by a trusted clock, if there is one
- * @param holds what must not be given out
+ * @param holds what must not be given out; empty when that is lost
  * @param catalogue what the products are
  */
-public record Circumstances(Shelf shelf, Optional<LocalDate> today, Holds holds, Catalogue catalogue) {
+public record Circumstances(Shelf shelf, Optional<LocalDate> today, Optional<Holds> holds, Catalogue catalogue) {
 
     Fitness fitness() {
         return new Fitness(today, holds);

@@ -33,6 +33,12 @@ record Loadings(Circumstances here, Optional<StaffCode> by, boolean again) {
         if (unfit.isPresent()) {
             return unfit.map(Answer.Refuse::new);
         }
+        if (lane.uncounted()) {
+            return Optional.of(Answer.refuse(
+                    "货道 %s 的库存来自管理平台，尚未清点。请先清点，再装入。".formatted(load.lane()),
+                    "What lies in lane %s is known from the console only. Count it first, then load."
+                            .formatted(load.lane())));
+        }
         if (load.quantity() < 1 || load.quantity() > lane.room()) {
             return Optional.of(tooMany(load, lane));
         }

@@ -1,10 +1,12 @@
 package yaogui.agent.upkeep;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import yaogui.agent.journal.Damage;
 import yaogui.agent.journal.Journal;
+import yaogui.protocol.document.Text;
 import yaogui.protocol.event.Event;
 
 /** What keeps a dispenser from giving anything out although every part of it works. One thread. */
@@ -50,6 +52,11 @@ public final class Precautions {
     /** Whether the power failed again and again. */
     public boolean powerUnsteady() {
         return boots.unsteady();
+    }
+
+    /** For the staff at the machine, what became of a damaged journal, until they have seen to it. */
+    public Optional<Text> damage() {
+        return damage.text();
     }
 
     /** What somebody should come for, by the name of its alarm. */

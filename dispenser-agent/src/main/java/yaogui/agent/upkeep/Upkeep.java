@@ -53,6 +53,9 @@ record Upkeep(Circumstances here, Optional<StaffCode> by, boolean again) {
                     "No lot is on record for lane %s. Record the boxes as loaded, with their lot."
                             .formatted(count.lane()));
         }
+        if (lane.uncounted()) {
+            return new FirstCount(lane, by, again).judge(count.quantity());
+        }
         if (!again && figures.areSurprising(count.quantity(), lane.count())) {
             return new Answer.LookAgain(new Text(
                     "与记录不符。请把货道 %s 重新清点一遍，再填写一次。".formatted(count.lane()),
@@ -65,7 +68,7 @@ record Upkeep(Circumstances here, Optional<StaffCode> by, boolean again) {
     }
 
     private Answer withdraw(StaffAction.Withdraw withdraw, Lane lane) {
-        List<Layer> ofLot = lane.layers().stream()
+        List<Layer> ofLot = lane.possiblyThere().stream()
                 .filter(layer -> layer.lot().equals(withdraw.lot()))
                 .toList();
         int there = ofLot.stream().mapToInt(Layer::quantity).sum();

@@ -2,10 +2,13 @@ package yaogui.agent.uplink;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +23,9 @@ import yaogui.protocol.message.MessageCodec;
  * Brings what was salvaged of damaged journals to the console, each under its own epoch and before anything of the journal
  * that took its place. First the last entry alone: the answer says how far the console is, so that what was lost is named
  * as lost only where the console has nothing either.
+ *
+ * <p>An acknowledgement is not signed. So one that is said to be there is asked about again at each start of the agent, after
+ * the rest, and sent again if the console has not.
  */
 final class OldTail {
 
@@ -36,6 +42,8 @@ final class OldTail {
     private Optional<Epoch> epoch = Optional.empty();
     private NavigableMap<Long, String> entries = new TreeMap<>();
     private Optional<Long> through = Optional.empty();
+    private final Set<Epoch> settled = new HashSet<>();
+    private boolean again;
     private int unanswered;
     private boolean consoleAnswers;
 
@@ -45,7 +53,11 @@ final class OldTail {
     }
 
     private void take() {
-        epoch = kept.epoch();
+        List<Epoch> acknowledged = kept.acknowledged();
+        epoch = kept.epochs().stream()
+                .filter(old -> !settled.contains(old))
+                .min(Comparator.comparing(acknowledged::contains));
+        again = epoch.filter(acknowledged::contains).isPresent();
         entries = epoch.map(kept::of).orElseGet(TreeMap::new);
         through = Optional.empty();
         unanswered = 0;
@@ -61,7 +73,7 @@ final class OldTail {
      * came later; but such a console answers. One that answers about the new one only has the old one in quarantine.
      */
     boolean goesFirst() {
-        return epoch.isPresent() && (unanswered < PATIENCE || !consoleAnswers);
+        return epoch.isPresent() && !again && (unanswered < PATIENCE || !consoleAnswers);
     }
 
     /** The console has answered about the new journal. */
@@ -104,9 +116,14 @@ final class OldTail {
         }
         unanswered = 0;
         through = Optional.of(ack.through());
-        if (ack.through() >= entries.lastKey()) {
+        boolean all = ack.through() >= entries.lastKey();
+        if (all != again) {
+            kept.acknowledge(ack.epoch(), all);
+            again = all;
+        }
+        if (all) {
             LOG.info("The console has all that was salvaged of journal {}, through {}.", ack.epoch(), ack.through());
-            kept.forget(ack.epoch());
+            settled.add(ack.epoch());
             take();
         }
         return true;

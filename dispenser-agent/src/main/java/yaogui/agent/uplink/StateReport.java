@@ -43,13 +43,15 @@ final class StateReport {
     /**
      * The report to send now, if one is due.
      *
-     * @param question what one that goes out asks
+     * @param time what one that goes out asks for the time
+     * @param stock what it asks for what is known of the lanes
      */
-    Optional<UpState> due(DispenserView view, long nanos, Supplier<Optional<Question>> question) {
+    Optional<UpState> due(
+            DispenserView view, long nanos, Supplier<Optional<Question>> time, Supplier<Optional<Question>> stock) {
         long since = nanos - sentNanos;
         boolean changed = view.seq() != sentSeq || isOutOfOrder(view) != sentOutOfOrder;
         boolean due = toRepeat || since >= AT_LEAST.toNanos() || (changed && since >= AT_MOST.toNanos());
-        return due ? Optional.of(report(view, question.get())) : Optional.empty();
+        return due ? Optional.of(report(view, time.get(), stock.get())) : Optional.empty();
     }
 
     /** That report was handed over. */
@@ -60,7 +62,7 @@ final class StateReport {
         sentNanos = nanos;
     }
 
-    private UpState report(DispenserView view, Optional<Question> question) {
+    private UpState report(DispenserView view, Optional<Question> time, Optional<Question> stock) {
         List<UpState.Lane> lanes = new ArrayList<>();
         view.shelf().lanes().values().forEach(lane -> lanes.add(report(lane, view)));
         Map<String, Long> versions = new HashMap<>();
@@ -76,7 +78,8 @@ final class StateReport {
                 lanes,
                 alarms(view),
                 versions,
-                question);
+                time,
+                stock);
     }
 
     private static UpState.Lane report(Lane lane, DispenserView view) {

@@ -1,9 +1,11 @@
 package yaogui.agent.uplink;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.agent.dispensing.Dispenser;
@@ -11,6 +13,7 @@ import yaogui.agent.dispensing.DispenserView;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.JournalFault;
 import yaogui.protocol.DispenserId;
+import yaogui.protocol.Question;
 import yaogui.protocol.link.Backoff;
 import yaogui.protocol.link.Link;
 import yaogui.protocol.message.DownAck;
@@ -33,6 +36,11 @@ public final class Uplink {
     /** A batch this size stays under 30 kB, which a 2G link carries within a keep-alive. */
     private static final int MOST_EVENTS = 100;
 
+    /** In one tick, since most make something be written. */
+    private static final int MOST_ARRIVALS = 8;
+    /** So long new entries wait for the console to say how far it has the journal; an older console never says it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final DispenserId id;
     private final Topics topics;
     private final Link link;
@@ -44,6 +52,7 @@ public final class Uplink {
     private final RareWarning refused = new RareWarning();
     private long oldResendAtNanos = Long.MIN_VALUE;
     private boolean wasConnected;
+    private long connectedNanos;
     private long sentThrough;
     private long resendAtNanos;
 
@@ -65,15 +74,12 @@ public final class Uplink {
      * @param nanos monotonic time
      */
     public void tick(long nanos) {
-        for (Optional<Link.Arrival> next = link.poll(); next.isPresent(); next = link.poll()) {
-            Link.Arrival arrival = next.get();
-            receive(arrival);
-            arrival.done();
-        }
+        for (int taken = 0; taken < MOST_ARRIVALS && receiveNext(); taken++) {}
         boolean connected = link.connected();
         if (connected && !wasConnected) {
             startOver();
             oldResendAtNanos = Long.MIN_VALUE;
+            connectedNanos = nanos;
             report.repeat();
         }
         wasConnected = connected;
@@ -86,12 +92,32 @@ public final class Uplink {
         }
     }
 
+    private boolean receiveNext() {
+        Optional<Link.Arrival> next = link.poll();
+        next.ifPresent(arrival -> {
+            receive(arrival);
+            arrival.done();
+        });
+        return next.isPresent();
+    }
+
+    /** The last entry that may go out now. */
+    private long mayBeSent(long nanos) {
+        boolean outOfPatience = nanos - connectedNanos >= PATIENCE.toNanos();
+        return outOfPatience && dispenser.stock().consoleHas().isEmpty()
+                ? journal.lastSeq()
+                : Math.min(journal.lastSeq(), dispenser.stock().mayBeSent());
+    }
+
     private void sendState(long nanos) {
         DispenserView view = dispenser.view();
-        if (dispenser.clock().presses()) {
+        boolean asksForStock = !oldTail.goesFirst();
+        if (dispenser.clock().presses() || (asksForStock && dispenser.stock().presses())) {
             report.repeat();
         }
-        report.due(view, nanos, dispenser.clock()::ask).ifPresent(state -> {
+        Supplier<Optional<Question>> stock =
+                () -> asksForStock ? dispenser.stock().ask() : Optional.empty();
+        report.due(view, nanos, dispenser.clock()::ask, stock).ifPresent(state -> {
             if (link.publish(topics.up(id, Topics.Up.STATE), MessageCodec.write(state), true)) {
                 report.sent(view, nanos);
             }
@@ -113,8 +139,9 @@ public final class Uplink {
             startOver();
             waiting = false;
         }
-        if (!waiting && sentThrough < journal.lastSeq()) {
-            send(journal.after(sentThrough, MOST_EVENTS), nanos);
+        long most = Math.min(MOST_EVENTS, mayBeSent(nanos) - sentThrough);
+        if (!waiting && most > 0) {
+            send(journal.after(sentThrough, (int) most), nanos);
         }
     }
 
@@ -122,6 +149,7 @@ public final class Uplink {
         UpEvents batch = new UpEvents(journal.epoch(), nodes(events));
         if (link.publish(topics.up(id, Topics.Up.EVENTS), MessageCodec.write(batch), false)) {
             sentThrough += events.size();
+            dispenser.stock().handedOver(sentThrough);
             resendAtNanos = nanos + backoff.next().toNanos();
         }
     }
@@ -150,6 +178,8 @@ public final class Uplink {
                 dispenser.receive(MessageCodec.read(arrival.payload(), Signed.class));
             } else if (arrival.topic().equals(topics.time(id))) {
                 dispenser.clock().receive(MessageCodec.read(arrival.payload(), Signed.class));
+            } else if (arrival.topic().equals(topics.stock(id))) {
+                dispenser.receiveStock(MessageCodec.read(arrival.payload(), Signed.class));
             } else {
                 refused.say(id, "nothing that comes on %s is obeyed by this version".formatted(arrival.topic()));
             }

@@ -297,7 +297,9 @@ const answered = () => !answer && action === 'load' && !values.product ? element
 
 /** No lane is chosen: what to do, and what was scanned meanwhile. */
 function noWork() {
+  const damage = context.screen.workbench.damage;
   return element('div', { class: 'work none' }, drawing(ICONS.wrench, 'scene small'),
+    damage && element('p', { class: 'answer mind' }, say(damage)),
     element('p', { class: 'hint' }, values.product ? word('pickLaneFor')(nameOf(values.product)) : word('pickLane')), answer && answered());
 }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import yaogui.agent.dispensing.TestConsole;
 import yaogui.agent.dispensing.TestPoint;
@@ -80,7 +81,9 @@ final class ClockBench implements AutoCloseable, ClockSupport {
     }
 
     String source() {
-        return clock.change().map(ClockChanged::source).orElse("as before");
+        Optional<ClockChanged> change = clock.change();
+        change.ifPresent(now -> clock.recorded(now, clock.now()));
+        return change.map(ClockChanged::source).orElse("as before");
     }
 
     @Override

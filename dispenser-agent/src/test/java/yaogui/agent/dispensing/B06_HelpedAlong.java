@@ -78,7 +78,7 @@ class B06_HelpedAlong {
 
         assertThat(point.story())
                 .contains("order placed: A1, condom-52-10 of lot L1", "order placed: A2, condom-52-10 of lot L2")
-                .endsWith("order ended: DISPENSED, DROP_SEEN, 1 fell");
+                .endsWith("order ended: DISPENSED, DROP_SEEN, 1 fell", "alarm raised: lane-faulted");
         assertThat(point.state()).isInstanceOf(State.Delivered.class);
         assertThat(point.lane(A1).condition()).isEqualTo(LaneCondition.FAULTED);
         assertThat(quotaLeft()).as("one of two boxes is used").isEqualTo(1);

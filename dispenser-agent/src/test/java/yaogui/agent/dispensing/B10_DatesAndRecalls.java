@@ -14,9 +14,12 @@ import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yaogui.agent.upkeep.StaffAction;
+import yaogui.hardware.simulated.SimulatedFault;
 import yaogui.protocol.LaneId;
 import yaogui.protocol.LotId;
 import yaogui.protocol.document.Holds;
+import yaogui.protocol.event.Withdrawn;
 import yaogui.protocol.message.Desired;
 import yaogui.protocol.message.UpState.Closure;
 
@@ -60,6 +63,52 @@ class B10_DatesAndRecalls {
         point.pass(Duration.ofSeconds(20));
         point.show(TestCards.of(1));
         assertThat(point.state()).isInstanceOf(State.Refusing.class);
+    }
+
+    /** The curtain made up a drop of the last old box, so the record has only new ones; then somebody counts. */
+    private void oneMoreThanTheRecordHas() {
+        point.load(A1, "OLD", TODAY.plusDays(5), 1);
+        point.load(A1, "NEW", TODAY.plusDays(300), 3);
+        point.cabinet.inject(SimulatedFault.F09_JAM, "A1");
+        point.cabinet.inject(SimulatedFault.F11_FALSE_DROP, "A1");
+        point.take(CONDOM, TestCards.of(1));
+        point.cabinet.clear(SimulatedFault.F09_JAM, "A1");
+        point.cabinet.clear(SimulatedFault.F11_FALSE_DROP, "A1");
+        assertThat(point.cabinet.fallen()).isEmpty();
+        assertThat(point.lane(A1).count()).isEqualTo(3);
+        inService(new StaffAction.Count(A1, 4));
+        assertThat(point.lane(A1).count()).isEqualTo(4);
+    }
+
+    private void inService(StaffAction action) {
+        point.openDoor();
+        assertThat(point.note(action)).isEmpty();
+        point.shutDoor();
+    }
+
+    @Test
+    void f23_aBoxThatACountFindsMayBeOneThatTheRecordHadSeenLeave() {
+        oneMoreThanTheRecordHas();
+        assertThat(closure(A1)).isEmpty();
+        point.pass(Duration.ofDays(6));
+        assertThat(closure(A1)).contains(Closure.EXPIRED);
+        inService(new StaffAction.Withdraw(A1, new LotId("OLD"), 1, Withdrawn.Destination.QUARANTINE));
+        assertThat(closure(A1)).as("it was there, and is out").isEmpty();
+        assertThat(point.lane(A1).count()).isEqualTo(3);
+    }
+
+    @Test
+    void f25_alsoWhereItsLotIsRecalledAndNoLongerWhenItHasFallen() {
+        oneMoreThanTheRecordHas();
+        Holds old = new Holds(Set.of(new Holds.Lot(CONDOM, new LotId("OLD"))));
+        point.desire(Desired.Kind.HOLDS, 1, old);
+        point.tick();
+        assertThat(closure(A1)).contains(Closure.HELD);
+        point.desire(Desired.Kind.HOLDS, 2, Holds.NONE);
+        point.take(CONDOM, TestCards.of(1));
+        point.desire(Desired.Kind.HOLDS, 3, old);
+        point.tick();
+        assertThat(closure(A1)).as("what was in front is gone").isEmpty();
     }
 
     @Test

@@ -97,19 +97,32 @@ class B11_DiskFull {
     }
 
     @Test
-    void whatCannotBeWrittenInTheMiddleOfATurnStopsTheMotorThere() {
+    void inTheMiddleOfATurnNothingIsWrittenAndItsEndCannotBe() {
         order();
         point.pass(Duration.ofMillis(500));
         fillDisk();
         point.time.setClock(Instant.EPOCH);
         point.tick();
+        assertThat(point.state()).isInstanceOf(State.Turning.class);
+        point.untilQuiet();
         assertOutOfOrder();
         assertThat(point.dispenser().isTurning()).isFalse();
         point.time.correctClock();
         FullDisk.makeRoom(point.journal());
         point.openDoor();
-        assertThat(point.story())
-                .contains("order ended: UNKNOWN, POWER_CUT_DURING_TURN, 0 fell", "lane changed: A3, FAULTED, NOT_HOME");
+        assertThat(point.story()).contains("order ended: UNKNOWN, POWER_CUT_DURING_TURN, 0 fell");
+    }
+
+    @Test
+    void f33_thatTheClockIsLostIsWrittenWhenThereIsRoom() {
+        fillDisk();
+        point.time.setClock(Instant.EPOCH);
+        point.tick();
+        assertOutOfOrder();
+        FullDisk.makeRoom(point.journal());
+        point.openDoor();
+        point.tick();
+        assertThat(point.story()).contains("clock not trusted");
     }
 
     @Test

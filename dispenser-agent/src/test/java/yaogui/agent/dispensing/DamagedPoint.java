@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import yaogui.agent.clock.DeviceClock;
@@ -27,11 +30,20 @@ import yaogui.hardware.simulated.SimulatedReader;
 import yaogui.hardware.spiral.TurnLimits;
 import yaogui.protocol.Epoch;
 import yaogui.protocol.LaneId;
+import yaogui.protocol.LotId;
+import yaogui.protocol.document.Holds;
+import yaogui.protocol.message.Desired;
 
 /** The files of a dispenser that lived a while, to be damaged in copies, and what an agent makes of each. */
 final class DamagedPoint {
 
     static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+
+    /** Recalled before the log began anew. */
+    static final Holds.Lot FIRST_HELD = new Holds.Lot(TestGoods.GEL, new LotId("G1"));
+
+    /** Recalled by the last word that the log holds. */
+    static final Holds.Lot THEN_HELD = new Holds.Lot(TestGoods.CONDOM, new LotId("L1"));
 
     /** What the journal holds, by seq. */
     final Map<Long, String> entries = new TreeMap<>();
@@ -54,17 +66,31 @@ final class DamagedPoint {
         TestPoint point = new TestPoint(home, TestPoint.UNSYNCED, machine -> machine);
         point.with(TestGoods.A3, "G1", 3).with(TestGoods.A1, "L1", 4);
         point.take(TestGoods.GEL, TestCards.of(1));
+        point.desire(Desired.Kind.HOLDS, 7, new Holds(Set.of(FIRST_HELD)));
         point.journal().acknowledge(9);
         epoch = point.journal().epoch();
         if (powerCut) {
             point.journal().discardDeleted();
-            point.take(TestGoods.CONDOM, TestCards.of(2));
-            remember(point, home);
+            whileTheLogIsKept(point, home);
         } else {
             remember(point, home);
             point.journal().abandon();
             database = Files.readAllBytes(home.resolve("journal.db"));
             log = new byte[0];
+        }
+    }
+
+    /** A document empties the log, but not while another program reads. */
+    private void whileTheLogIsKept(TestPoint point, Path home) throws IOException {
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("journal.db"));
+                var statement = other.createStatement()) {
+            statement.execute("BEGIN");
+            statement.executeQuery("SELECT count(*) FROM event").close();
+            point.take(TestGoods.CONDOM, TestCards.of(2));
+            point.desire(Desired.Kind.HOLDS, 8, new Holds(Set.of(FIRST_HELD, THEN_HELD)));
+            remember(point, home);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
         }
     }
 

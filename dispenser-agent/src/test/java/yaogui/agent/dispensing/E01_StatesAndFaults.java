@@ -28,7 +28,7 @@ class E01_StatesAndFaults {
     private static final int BOXES = 4;
 
     private static String happen(Moment moment, Mishap mishap, Path home) {
-        try (TestPoint point = TestPoint.reversible(home)) {
+        try (TestPoint point = TestPoint.fullyFitted(home)) {
             point.with(A1, "L1", BOXES).with(A2, "L2", BOXES);
             moment.bringAbout(point);
             mishap.happen().accept(point);
@@ -142,10 +142,10 @@ class E01_StatesAndFaults {
                 # What comes of every fault at every moment
 
                 Found by a test, `E01_StatesAndFaults`, which fails when this page differs: in each cell a simulated dispenser with two
-                lanes of one product, A1 and A2, is brought to the moment, the fault sets in (a lane's in A1), the resident goes on, and
-                two minutes pass. Then a technician mends it, and the next card must get its box. In every cell the test has held that
-                nothing runs any more, and that both lanes hold what the journal says, within the doubt that it declares and what the
-                curtain could not see.
+                lanes of one product, A1 and A2, and a drop curtain that is tried before each turn, is brought to the moment, the fault
+                sets in (a lane's in A1), the resident goes on, and two minutes pass. Then a technician mends it, and the next card must
+                get its box. In every cell the test has held that nothing runs any more, and that both lanes hold what the journal says,
+                within the doubt that it declares and what the curtain could not see.
 
                 *Given* and *not given* are certain; *unknown* costs the resident nothing and puts the lane in doubt by one. *Watched*: the
                 lane works, with a note for the technician. *Off*: it gives nothing out until somebody has been there.

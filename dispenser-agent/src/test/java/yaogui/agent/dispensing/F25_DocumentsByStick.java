@@ -94,4 +94,22 @@ class F25_DocumentsByStick {
         plugIn(NAME, recallFor(TestPoint.ID, 7));
         assertThat(closure()).as("and a good one still counts").contains(Closure.HELD);
     }
+
+    @Test
+    void f25_f32_aRecallThatCouldNotBeRecordedIsTakenFromTheSameStickWhenThereIsRoom() throws IOException {
+        FullDisk.fill(point.journal());
+        plugIn(NAME, recallFor(TestPoint.ID, 7));
+        assertThat(point.state()).isInstanceOf(State.OutOfOrder.class);
+        point.story();
+
+        FullDisk.makeRoom(point.journal());
+        point.openDoor();
+        point.shutDoor();
+        point.pass(Duration.ofSeconds(11));
+        documents.tick(point.time.getAsLong());
+        point.tick();
+
+        assertThat(closure()).as("the stick was in all the time").contains(Closure.HELD);
+        assertThat(point.story()).contains("applied: holds 7");
+    }
 }

@@ -105,23 +105,16 @@ class F31_ChangeOfPlaces {
     }
 
     @Test
-    void F31_fiveAreKeptAndTheOldestGoesWithAllThatLiesBesideIt() throws IOException {
-        for (int second = 0; second < 7; second++) {
+    void F31_noneIsEverDeletedWhateverTheClockSays() throws IOException {
+        for (int second = 7; second > 0; second--) {
             open(second).abandon();
             byte[] database = Files.readAllBytes(place.resolve("journal.db"));
             database[3] ^= 0x20;
             Files.write(place.resolve("journal.db"), database);
             Files.write(place.resolve("journal.db-wal"), point.log);
         }
+        open(0).abandon();
         assertThat(files().stream().filter(name -> name.matches("journal-damaged-.*db")))
-                .containsExactly(
-                        "journal-damaged-20261122T080002Z.db",
-                        "journal-damaged-20261122T080003Z.db",
-                        "journal-damaged-20261122T080004Z.db",
-                        "journal-damaged-20261122T080005Z.db",
-                        "journal-damaged-20261122T080006Z.db");
-        assertThat(files())
-                .noneMatch(name -> name.startsWith("journal-damaged-20261122T080000Z")
-                        || name.startsWith("journal-damaged-20261122T080001Z"));
+                .hasSize(8);
     }
 }

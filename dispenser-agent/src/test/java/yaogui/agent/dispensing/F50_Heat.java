@@ -53,12 +53,13 @@ class F50_Heat {
                 any.use(),
                 any.cautions(),
                 any.marking(),
-                Optional.of(celsius));
+                Optional.of(celsius),
+                any.productClass().equals(ProductClass.PILL) ? Optional.of(96) : Optional.empty());
     }
 
     private Optional<Closure> closure(LaneId lane) {
         var view = point.dispenser().view();
-        return view.shelf().closure(view.shelf().get(lane), view.today(), Holds.NONE);
+        return view.shelf().closure(view.shelf().get(lane), view.today(), Optional.of(Holds.NONE));
     }
 
     private void untilWarm(LaneId lane) {
@@ -71,16 +72,21 @@ class F50_Heat {
 
     private void until(Optional<Closure> closure, LaneId lane) {
         for (int second = 0; second < 3600 && !closure(lane).equals(closure); second++) {
-            point.pass(Duration.ofSeconds(1));
+            point.time.pass(Duration.ofSeconds(1));
+            point.tick();
         }
         assertThat(closure(lane)).isEqualTo(closure);
     }
 
     private List<AlarmChanged> heatAlarms() {
+        return alarms("storage-heat");
+    }
+
+    private List<AlarmChanged> alarms(String name) {
         List<AlarmChanged> all = new java.util.ArrayList<>();
         Journal journal = point.journal();
         journal.replay(event -> {
-            if (event.fact() instanceof AlarmChanged change && change.alarm().equals("storage-heat")) {
+            if (event.fact() instanceof AlarmChanged change && change.alarm().equals(name)) {
                 all.add(change);
             }
         });
@@ -121,6 +127,49 @@ class F50_Heat {
         assertThat(heatAlarms().getLast().raised()).isFalse();
         assertThat(heatAlarms().getLast().detail())
                 .containsPattern("lot P1 in lane B2 above 30 °C for [4-9][0-9] minutes");
+    }
+
+    private long exposedMinutes() {
+        String detail = heatAlarms().getLast().detail();
+        String tail = detail.substring(detail.indexOf(" for ") + 5);
+        return Long.parseLong(tail.substring(0, tail.indexOf(' ')));
+    }
+
+    @Test
+    void f50_whatALotWasExposedToIsKnownAfterAPowerCut() {
+        point.cabinet.inject(SimulatedFault.F50_HEAT);
+        untilWarm(B2);
+        point.pass(Duration.ofMinutes(60));
+        point.cutPower();
+        point.time.pass(Duration.ofMinutes(5));
+        point.powerOn();
+        point.pass(Duration.ofSeconds(2));
+        assertThat(heatAlarms()).as("at once").hasSize(2);
+        assertThat(exposedMinutes()).as("less a quarter of an hour at most").isBetween(45L, 60L);
+        point.cabinet.clear(SimulatedFault.F50_HEAT);
+        untilOpen(B2);
+        point.pass(Duration.ofMinutes(16));
+
+        point.restart();
+        point.cabinet.inject(SimulatedFault.F50_HEAT);
+        untilWarm(B2);
+        point.pass(Duration.ofMinutes(11));
+        assertThat(exposedMinutes()).as("both together").isGreaterThan(45 + 10);
+    }
+
+    @Test
+    void f50_dampGoodsAreNamedAndGivenOutAllTheSame() {
+        point.cabinet.inject(SimulatedFault.F50_DAMP);
+        point.pass(Duration.ofMinutes(45));
+        assertThat(alarms("storage-damp")).hasSize(1);
+        assertThat(alarms("storage-damp").getFirst().detail())
+                .startsWith("Stored too damp: lot C1 in lane A1 above 75 % humidity for 10 minutes, at most ")
+                .doesNotContain("P1");
+        assertThat(closure(A1)).isEmpty();
+        assertThat(closure(B2)).isEmpty();
+        point.cabinet.clear(SimulatedFault.F50_DAMP);
+        point.pass(Duration.ofHours(1));
+        assertThat(alarms("storage-damp")).hasSize(2);
     }
 
     @Test

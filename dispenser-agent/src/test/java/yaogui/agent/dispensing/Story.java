@@ -1,6 +1,7 @@
 package yaogui.agent.dispensing;
 
 import yaogui.protocol.event.AlarmChanged;
+import yaogui.protocol.event.CarriedOver;
 import yaogui.protocol.event.ClockChanged;
 import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.DesiredApplied;
@@ -10,6 +11,7 @@ import yaogui.protocol.event.LaneChanged;
 import yaogui.protocol.event.Loaded;
 import yaogui.protocol.event.OrderEnded;
 import yaogui.protocol.event.OrderPlaced;
+import yaogui.protocol.event.PaperEntry;
 import yaogui.protocol.event.Started;
 import yaogui.protocol.event.TurnStarted;
 import yaogui.protocol.event.UnknownFact;
@@ -32,6 +34,9 @@ final class Story {
             case Counted counted -> "counted: %s, %d".formatted(counted.lane(), counted.quantity());
             case Withdrawn out ->
                 "withdrawn: %s, %d of lot %s to %s".formatted(out.lane(), out.quantity(), out.lot(), out.destination());
+            case CarriedOver known ->
+                "carried over: %s, %d, doubt %d".formatted(known.lane(), known.quantity(), known.doubt());
+            case PaperEntry paper -> "from paper, %s: %s".formatted(paper.standing(), line(paper.deed()));
             case LaneChanged lane -> "lane changed: %s, %s, %s".formatted(lane.lane(), lane.condition(), lane.reason());
             case DoorMoved door -> door.open() ? "door opened" : "door shut";
             case ClockChanged clock -> clock.trusted() ? "clock trusted: " + clock.source() : "clock not trusted";

@@ -14,6 +14,7 @@ import yaogui.protocol.Question;
 import yaogui.protocol.message.Desired;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.Signed;
+import yaogui.protocol.message.StockAnswer;
 import yaogui.protocol.message.TimeAnswer;
 
 /** A console that signs what dispensers are to do, with a key that everybody knows: the first two of RFC 8032, 7.1. */
@@ -49,6 +50,11 @@ public final class TestConsole {
                 MessageCodec.writeDocument(new TimeAnswer(dispenser, question, at)),
                 KEY_NAME,
                 KEY.getPrivate());
+    }
+
+    /** What is known of the lanes, in answer to a question. */
+    public static Signed stock(StockAnswer answer) {
+        return Signed.sign(Signed.Purpose.STOCK, MessageCodec.writeDocument(answer), KEY_NAME, KEY.getPrivate());
     }
 
     private static KeyPair pair(String secret, String open) {

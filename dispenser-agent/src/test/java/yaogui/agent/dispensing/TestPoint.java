@@ -59,6 +59,8 @@ public final class TestPoint implements AutoCloseable {
             true,
             false);
 
+    private static final Equipment REVERSIBLE = new Equipment(EQUIPMENT.lanes(), EQUIPMENT.buttons(), true, true, true);
+
     static final LocalDate FAR_EXPIRY = LocalDate.of(2028, 6, 30);
 
     private static final Duration FAST = Duration.ofMillis(20);
@@ -82,12 +84,20 @@ public final class TestPoint implements AutoCloseable {
 
     /** With motors that can turn back. */
     static TestPoint reversible(Path home) {
-        Equipment equipment = new Equipment(EQUIPMENT.lanes(), EQUIPMENT.buttons(), true, true, true);
-        return new TestPoint(home, UNSYNCED, machine -> machine, equipment);
+        return new TestPoint(home, UNSYNCED, machine -> machine, REVERSIBLE);
+    }
+
+    /** With motors that can turn back, and a drop curtain whose light can be switched. */
+    public static TestPoint fullyFitted(Path home) {
+        return new TestPoint(home, UNSYNCED, machine -> machine, REVERSIBLE.withSwitchableEmitter());
     }
 
     public TestPoint(Path home, JournalSettings settings, UnaryOperator<Machine> before) {
         this(home, settings, before, EQUIPMENT);
+    }
+
+    TestPoint(Path home, Equipment equipment) {
+        this(home, UNSYNCED, machine -> machine, equipment);
     }
 
     private TestPoint(Path home, JournalSettings settings, UnaryOperator<Machine> before, Equipment equipment) {
@@ -98,11 +108,16 @@ public final class TestPoint implements AutoCloseable {
         this.machine = before.apply(cabinet);
         journal = Journal.open(file, settings, new SplittableRandom(11));
         dispenser = start();
+        documents();
+        story();
+    }
+
+    /** The console puts in force what every scenario goes by. */
+    public void documents() {
         desire(Desired.Kind.CATALOGUE, 1, TestGoods.CATALOGUE);
         desire(Desired.Kind.POLICY, 1, TestGoods.POLICY);
         desire(Desired.Kind.CARDS, 1, TestCards.trust());
         tick();
-        story();
     }
 
     /** Power comes, and the machine itself starts under this boot id. */
@@ -141,7 +156,7 @@ public final class TestPoint implements AutoCloseable {
         return dispenser.view().state();
     }
 
-    Lane lane(LaneId lane) {
+    public Lane lane(LaneId lane) {
         return dispenser.view().shelf().get(lane);
     }
 
@@ -220,7 +235,7 @@ public final class TestPoint implements AutoCloseable {
     }
 
     /** Staff record something, and asked to look again say the same again; why not, in English, or nothing. */
-    String note(StaffAction action) {
+    public String note(StaffAction action) {
         Answer answer = answer(action);
         return (answer instanceof Answer.LookAgain ? answer(action) : answer)
                 .refusal()
@@ -229,7 +244,7 @@ public final class TestPoint implements AutoCloseable {
     }
 
     /** Staff record something. */
-    Answer answer(StaffAction action) {
+    public Answer answer(StaffAction action) {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         dispenser.ask(new Request.Note(action, answer));
         tick();

@@ -13,6 +13,7 @@ public final class TestTime implements InstantSource, LongSupplier, ClockSupport
     public static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
 
     private long nanos;
+    private long lookNanos;
     private Duration error = Duration.ZERO;
     private Backing backing = Backing.RTC;
     private String boot = "";
@@ -26,11 +27,17 @@ public final class TestTime implements InstantSource, LongSupplier, ClockSupport
     /** What the board's clock says. */
     @Override
     public Instant instant() {
+        nanos += lookNanos;
         return NOON.plusNanos(nanos).plus(error);
     }
 
     public void pass(Duration duration) {
         nanos += duration.toNanos();
+    }
+
+    /** A disk that takes its time: so long passes at each look at the clock, which is taken before each thing written. */
+    void writingTakes(Duration duration) {
+        lookNanos = duration.toNanos();
     }
 
     /** The board's clock is set, rightly or wrongly; time itself goes on as before. */

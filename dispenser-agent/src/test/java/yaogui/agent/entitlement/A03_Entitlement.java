@@ -150,4 +150,26 @@ class A03_Entitlement {
     private static Policy condoms(int boxes, int days) {
         return new Policy(List.of(new Policy.Rule(ProductClass.CONDOM, boxes, days, false)));
     }
+
+    @Test
+    void f34_aWindowFarAheadComesBackWithWhatWasUsedInItAndTheNextOneIsAnew() {
+        LocalDate wrong = FIRST_DAY.plusDays(460);
+        bench.take(1, CONDOM, wrong);
+        bench.reserve(1, CONDOM, wrong);
+        bench.comeBack(LAST_DAY);
+        bench.write(new QuotaMove.Use());
+        bench.powerCut();
+        assertThat(bench.judge(1, CONDOM, LAST_DAY)).isEqualTo(usedUpUntil(NEXT_WINDOW));
+        assertThat(bench.judge(2, CONDOM, LAST_DAY)).isInstanceOf(Allowance.Granted.class);
+        assertThat(bench.judge(1, CONDOM, NEXT_WINDOW)).isInstanceOf(Allowance.Granted.class);
+    }
+
+    @Test
+    void f34_oneThatBeganEarlyStaysSoThatItDoesNotBeginTwice() {
+        bench.take(1, CONDOM, NEXT_WINDOW);
+        bench.take(1, CONDOM, NEXT_WINDOW);
+        bench.comeBack(LAST_DAY.minusDays(2));
+        assertThat(bench.judge(1, CONDOM, LAST_DAY)).isInstanceOf(Allowance.UsedUp.class);
+        assertThat(bench.judge(1, CONDOM, NEXT_WINDOW)).isInstanceOf(Allowance.UsedUp.class);
+    }
 }

@@ -70,6 +70,12 @@ final class QuotaBench implements AutoCloseable {
         entitlement.follow(newPolicy);
     }
 
+    /** The console itself says that it is this day. */
+    void comeBack(LocalDate day) {
+        entitlement.comeBack(day);
+        entitlement.beginDue(day);
+    }
+
     Allowance judge(CardClaims card, Product product, LocalDate day) {
         entitlement.beginDue(day);
         return entitlement.judge(card, product, day);

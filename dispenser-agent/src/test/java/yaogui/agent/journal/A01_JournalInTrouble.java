@@ -1,6 +1,7 @@
 package yaogui.agent.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -74,6 +75,22 @@ class A01_JournalInTrouble {
             append(first, LONG);
         }
         open(JournalSettings.DURABLE).close();
+    }
+
+    /** An entry that no transaction ended must not be read by the uplink, nor keep the next from being written. */
+    @Test
+    void aFaultInTheSoftwareWithinATransactionLeavesNothingOfIt() {
+        try (Journal journal = open(JournalSettings.DURABLE)) {
+            append(journal, new DoorMoved(true));
+            assertThatThrownBy(() -> journal.append(Instant.EPOCH, true, new DoorMoved(false), connection -> {
+                        throw new IllegalStateException("a bug");
+                    }))
+                    .hasMessage("a bug");
+            assertThat(journal.after(0, 10)).hasSize(1);
+            append(journal, LONG);
+            assertThat(journal.after(0, 10)).hasSize(2);
+            assertThat(count(journal)).isEqualTo(2);
+        }
     }
 
     @Test

@@ -24,7 +24,9 @@ final class A01_SentencesTellApart {
             new Refusal.UsedUp(FROM),
             new Refusal.Unavailable(),
             new Refusal.ClockUnknown(),
+            new Refusal.HoldsUnknown(),
             new Refusal.TooWarm(),
+            new Refusal.CurtainBlind(),
             new Refusal.HatchBlocked());
 
     private static List<Text> all() {

@@ -20,6 +20,7 @@ import yaogui.agent.desired.InForce;
 import yaogui.agent.dispensing.DispenserView;
 import yaogui.agent.dispensing.Order;
 import yaogui.agent.dispensing.State;
+import yaogui.agent.stock.Departed;
 import yaogui.agent.stock.Lane;
 import yaogui.agent.stock.Layer;
 import yaogui.agent.stock.Shelf;
@@ -97,16 +98,17 @@ final class SampleCabinet {
                 view.alarms(),
                 scan,
                 view.version(),
-                view.readerGone());
+                view.readerGone(),
+                view.damage());
     }
 
     static Circumstances circumstances() {
-        return new Circumstances(shelf(), Optional.of(TODAY), Holds.NONE, CATALOGUE);
+        return new Circumstances(shelf(), Optional.of(TODAY), Optional.of(Holds.NONE), CATALOGUE);
     }
 
     static DispenserView with(State state, long nanos, Optional<LocalDate> today, Shelf shelf, Policy policy) {
-        InForce inForce =
-                new InForce(CATALOGUE, policy, Holds.NONE, CardTrust.none(), Map.of(Desired.Kind.CATALOGUE, 3L));
+        InForce inForce = new InForce(
+                CATALOGUE, policy, Optional.of(Holds.NONE), CardTrust.none(), Map.of(Desired.Kind.CATALOGUE, 3L));
         Readings readings = new Readings(
                 nanos,
                 state instanceof State.InService,
@@ -128,7 +130,8 @@ final class SampleCabinet {
                 List.of(),
                 Optional.empty(),
                 "test",
-                false);
+                false,
+                Optional.empty());
     }
 
     static Policy policy() {
@@ -159,7 +162,9 @@ final class SampleCabinet {
                 product.text().equals("film-10") ? 1 : 0,
                 0,
                 condition,
-                Optional.of(Reason.OVER_CURRENT).filter(reason -> condition == LaneCondition.FAULTED));
+                Optional.of(Reason.OVER_CURRENT).filter(reason -> condition == LaneCondition.FAULTED),
+                false,
+                Departed.NONE);
     }
 
     static State.Turning turning() {

@@ -51,7 +51,7 @@ final class F19_ScansAtTheMachine {
         Catalogue catalogue = new Catalogue(List.of(
                 product(CONDOM, "避孕套", "condoms", "09520000000103", "02000000000107"),
                 product(GEL, "凝胶", "gel", "09520000000509", "02000000000503")));
-        return new ScanReading(shelf, catalogue, new Fitness(today, holds)).read(text);
+        return new ScanReading(shelf, catalogue, new Fitness(today, Optional.of(holds))).read(text);
     }
 
     private Text refused(String text) {

@@ -143,9 +143,9 @@ class A03_BadFiles {
 
     @Test
     void oneOfAnotherVersion() throws IOException, BadRecording {
-        String newer = RecordingReader.text(good).replace("{\"recording\":1,", "{\"recording\":2,");
+        String newer = RecordingReader.text(good).replace("{\"recording\":2,", "{\"recording\":3,");
         assertThat(replay(newer.getBytes(UTF_8)).error())
-                .contains("version 2; this software reads version 1. Use that of the board, 0.1.0.");
+                .contains("version 3; this software reads versions 1 to 2. Use that of the board, 0.1.0.");
     }
 
     @Test

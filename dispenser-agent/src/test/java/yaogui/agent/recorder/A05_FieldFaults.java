@@ -50,12 +50,19 @@ class A05_FieldFaults {
         assertThat(told).isEqualTo(Files.readAllLines(expected));
     }
 
+    /** Those that were made before the light of a curtain could be switched do not say whether it could. */
+    @Test
+    void oldOnesAreAmongThem() throws IOException {
+        assertThat(Files.readString(FOLDER.resolve("before-emitters.jsonl"))).doesNotContain("switchableEmitter");
+        assertThat(Files.readString(FOLDER.resolve("curtain-blind.jsonl"))).contains("\"switchableEmitter\":true");
+    }
+
     @Test
     void theSimulatedOnesAreThere(@TempDir Path elsewhere) throws IOException, BadRecording {
         SimulatedFaults.record(elsewhere);
         try (Stream<Path> files = Files.list(elsewhere)) {
             assertThat(files.map(Path::getFileName).map(FOLDER::resolve))
-                    .hasSize(3)
+                    .hasSize(4)
                     .allSatisfy(file -> assertThat(file).exists());
         }
     }

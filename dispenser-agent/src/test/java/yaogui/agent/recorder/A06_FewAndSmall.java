@@ -97,7 +97,7 @@ class A06_FewAndSmall {
         return new Opening(
                 new State.Idle(),
                 Shelf.empty(TestGoods.PLANOGRAM),
-                new Opening.Around(Optional.empty(), Optional.empty(), Set.of(), Holds.NONE, Map.of(), 1));
+                new Opening.Around(Optional.empty(), Optional.empty(), Set.of(), Optional.of(Holds.NONE), Map.of(), 1));
     }
 
     @Test

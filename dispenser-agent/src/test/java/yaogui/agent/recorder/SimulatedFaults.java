@@ -22,20 +22,22 @@ final class SimulatedFaults {
     private static final Map<String, Consumer<TestPoint>> FAULTS = new TreeMap<>(Map.of(
             "jam", SimulatedFaults::jam,
             "power-cut", SimulatedFaults::powerCut,
-            "curtain-blocked", SimulatedFaults::curtainBlocked));
+            "curtain-blocked", SimulatedFaults::curtainBlocked,
+            "curtain-blind", SimulatedFaults::curtainBlind));
 
     private SimulatedFaults() {}
 
     /** Writes one file a fault, in place of what is there. */
     static void record(Path folder) throws IOException, BadRecording {
         for (Map.Entry<String, Consumer<TestPoint>> fault : FAULTS.entrySet()) {
-            Files.writeString(folder.resolve(fault.getKey() + ".jsonl"), recorded(fault.getValue()));
+            boolean fully = fault.getKey().equals("curtain-blind");
+            Files.writeString(folder.resolve(fault.getKey() + ".jsonl"), recorded(fault.getValue(), fully));
         }
     }
 
-    private static String recorded(Consumer<TestPoint> fault) throws IOException, BadRecording {
+    private static String recorded(Consumer<TestPoint> fault, boolean fully) throws IOException, BadRecording {
         Path home = Files.createTempDirectory("yaogui-recording-");
-        try (TestPoint point = new TestPoint(home).with(A1, "L1", 5)) {
+        try (TestPoint point = (fully ? TestPoint.fullyFitted(home) : new TestPoint(home)).with(A1, "L1", 5)) {
             point.pass(Duration.ofMinutes(1));
             fault.accept(point);
             point.pass(Duration.ofSeconds(30));
@@ -61,6 +63,14 @@ final class SimulatedFaults {
         begin(point);
         point.cabinet.inject(SimulatedFault.F12_CURTAIN_BLOCKED);
         point.untilQuiet();
+    }
+
+    /** One box with the curtain in order, so that the recording has a trial of each kind. */
+    private static void curtainBlind(TestPoint point) {
+        point.take(CONDOM, TestCards.of(1));
+        point.cabinet.inject(SimulatedFault.F13_RECEIVER_STUCK);
+        point.take(CONDOM, TestCards.of(2));
+        point.cabinet.clear(SimulatedFault.F13_RECEIVER_STUCK);
     }
 
     private static void begin(TestPoint point) {

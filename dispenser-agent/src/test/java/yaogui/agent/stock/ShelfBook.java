@@ -96,11 +96,11 @@ final class ShelfBook {
     }
 
     Optional<Closure> closure(LaneId lane, Optional<LocalDate> today, Holds holds) {
-        return shelf.closure(lane(lane), today, holds);
+        return shelf.closure(lane(lane), today, Optional.of(holds));
     }
 
     Optional<LaneId> chosen() {
-        return shelf.choose(CONDOM, Optional.of(TODAY), Holds.NONE)
+        return shelf.choose(CONDOM, Optional.of(TODAY), Optional.of(Holds.NONE))
                 .map(lane -> lane.slot().lane());
     }
 

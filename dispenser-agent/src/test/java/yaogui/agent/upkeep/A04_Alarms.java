@@ -33,6 +33,15 @@ class A04_Alarms {
     private double celsius = 21;
 
     private List<String> changes() {
+        List<String> lines = new ArrayList<>();
+        for (AlarmChanged change : look()) {
+            alarms.said(change);
+            lines.add((change.raised() ? "raised " : "over ") + change.alarm());
+        }
+        return lines;
+    }
+
+    private List<AlarmChanged> look() {
         Readings readings = new Readings(
                 now.toNanos(),
                 doorOpen,
@@ -42,11 +51,7 @@ class A04_Alarms {
                 OptionalInt.empty(),
                 List.of(),
                 Optional.of(new Readings.Climate(celsius, 50)));
-        List<String> lines = new ArrayList<>();
-        for (AlarmChanged change : alarms.changes(shelf, readings, clockTrusted, Map.of())) {
-            lines.add((change.raised() ? "raised " : "over ") + change.alarm());
-        }
-        return lines;
+        return alarms.changes(shelf, readings, clockTrusted, Map.of());
     }
 
     private List<String> changesAfter(Duration duration) {
@@ -63,6 +68,20 @@ class A04_Alarms {
         assertThat(changesAfter(Duration.ofHours(5))).as("once").isEmpty();
         doorOpen = false;
         assertThat(changesAfter(Duration.ofSeconds(1))).containsExactly("over door-open");
+    }
+
+    @Test
+    void f32_whatCouldNotBeRecordedIsToldAgain() {
+        doorOpen = true;
+        changes();
+        now = now.plus(Duration.ofMinutes(11));
+        assertThat(look()).as("and the disk was full").hasSize(1);
+        assertThat(changesAfter(Duration.ofSeconds(1))).containsExactly("raised door-open");
+        doorOpen = false;
+        now = now.plus(Duration.ofSeconds(1));
+        assertThat(look()).as("and the disk was full").hasSize(1);
+        assertThat(changesAfter(Duration.ofSeconds(1))).containsExactly("over door-open");
+        assertThat(changesAfter(Duration.ofSeconds(1))).isEmpty();
     }
 
     @Test

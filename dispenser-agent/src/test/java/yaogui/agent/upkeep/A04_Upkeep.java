@@ -44,7 +44,10 @@ class A04_Upkeep {
 
     private Answer judge(StaffAction action) {
         return visit.judge(
-                action, Optional.empty(), new Circumstances(shelf, today, holds, new Catalogue(List.of())), home);
+                action,
+                Optional.empty(),
+                new Circumstances(shelf, today, Optional.of(holds), new Catalogue(List.of())),
+                home);
     }
 
     /** Asked to look again, staff say the same again. */

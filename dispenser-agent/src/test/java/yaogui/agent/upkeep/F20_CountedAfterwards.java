@@ -61,7 +61,7 @@ final class F20_CountedAfterwards {
     }
 
     private Answer say(StaffAction action) {
-        Circumstances here = new Circumstances(shelf, Optional.of(TODAY), holds, new Catalogue(List.of()));
+        Circumstances here = new Circumstances(shelf, Optional.of(TODAY), Optional.of(holds), new Catalogue(List.of()));
         return visit.judge(action, BY, here, true);
     }
 

@@ -88,9 +88,33 @@ class F31_SalvagedTail {
         bench.pass(Duration.ofSeconds(1));
         assertThat(bench.sent()).contains(old + " " + last);
         bench.acknowledge(old, last);
+        bench.sent();
         bench.restart();
+        bench.pass(Duration.ofSeconds(1));
+        assertThat(bench.sent())
+                .as("the new one does not wait while the console is asked once more")
+                .contains(old + " " + last)
+                .anyMatch(line -> line.startsWith(bench.point.journal().epoch() + " "));
+        bench.acknowledge(old, last);
+        bench.sent();
         bench.pass(Duration.ofMinutes(1));
         assertThat(bench.sent()).isNotEmpty().noneMatch(line -> line.startsWith(old.text()));
+    }
+
+    @Test
+    void F31_whoeverHoldsTheBrokerCanDelayItAndNotDestroyIt() throws IOException {
+        long last = damage(false);
+        bench.tick();
+        bench.acknowledge(old, last + 1000);
+        bench.sent();
+        bench.restart();
+        bench.pass(Duration.ofSeconds(1));
+        bench.sent();
+        bench.acknowledge(old, 5);
+        assertThat(bench.sent()).as("the true console asks for the rest").contains(old + " 6", old + " " + last);
+        bench.restart();
+        bench.tick();
+        assertThat(bench.sent()).as("which goes first again").containsExactly(old + " " + last);
     }
 
     @Test

@@ -53,7 +53,7 @@ public final class GpioCabinet implements Machine {
         // The supply first: should a pin further down fail to open, nothing has power.
         supply = new GpioSupply(context, wiring, nanos);
         wiring.lanes().forEach(pins -> lanes.put(pins.label(), new GpioLane(context, pins)));
-        curtain = wiring.curtain().map(pin -> new GpioCurtain(context, pin, nanos));
+        curtain = wiring.curtain().map(pin -> new GpioCurtain(context, pin, wiring.emitter(), nanos));
         door = wiring.door().map(pin -> new InputPin(context, "door", pin));
         wiring.buttons().forEach(pins -> buttons.put(pins.name(), new GpioButton(context, pins, pressed)));
         equipment = new Equipment(
@@ -61,7 +61,8 @@ public final class GpioCabinet implements Machine {
                 List.copyOf(buttons.keySet()),
                 curtain.isPresent(),
                 false,
-                wiring.lanes().stream().allMatch(lane -> lane.reverse().isPresent()));
+                wiring.lanes().stream().allMatch(lane -> lane.reverse().isPresent()),
+                wiring.emitter().isPresent());
     }
 
     @Override
@@ -106,10 +107,17 @@ public final class GpioCabinet implements Machine {
     }
 
     @Override
+    public void emitter(boolean lit) {
+        stopIfLapsed();
+        curtain.ifPresent(light -> light.light(lit));
+    }
+
+    @Override
     public void stop() {
         List<Runnable> steps = new ArrayList<>();
         lanes.values().forEach(lane -> steps.add(() -> lane.drive(Drive.OFF)));
         steps.add(supply::open);
+        curtain.ifPresent(light -> steps.add(() -> light.light(true)));
         tryAll(steps);
     }
 

@@ -21,6 +21,7 @@ import java.util.Set;
  *     monostable
  * @param lanes in the order in which a person reads them
  * @param curtain active when dark
+ * @param emitter lights the curtain while it is on; where none is named, the curtain is lit as long as it has power
  * @param door active when open
  * @param buttons with their lamps
  */
@@ -30,6 +31,7 @@ public record GpioWiring(
         Optional<Output> supplyEnable,
         List<LanePins> lanes,
         Optional<Input> curtain,
+        Optional<Output> emitter,
         Optional<Input> door,
         List<ButtonPins> buttons) {
 
@@ -108,8 +110,8 @@ public record GpioWiring(
     /**
      * Copies the lists and checks the whole.
      *
-     * @throws IllegalArgumentException if a pin is used twice or is not on the header, if a name is used twice, or if
-     *     there is no lane
+     * @throws IllegalArgumentException if a pin is used twice or is not on the header, if a name is used twice, if there
+     *     is no lane, or an emitter without a curtain
      */
     public GpioWiring {
         lanes = List.copyOf(lanes);
@@ -117,14 +119,18 @@ public record GpioWiring(
         if (lanes.isEmpty()) {
             throw new IllegalArgumentException("The wiring names no lane. Name at least one.");
         }
+        if (emitter.isPresent() && curtain.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The wiring names an emitter and no curtain. Name both, or the curtain only.");
+        }
         requireDistinct("lane", lanes.stream().map(LanePins::label).toList());
         requireDistinct("button", buttons.stream().map(ButtonPins::name).toList());
-        requireOwnPins(uses(heartbeat, supplyEnable, lanes, curtain, door, buttons));
+        requireOwnPins(uses(heartbeat, supplyEnable, lanes, curtain, emitter, door, buttons));
     }
 
     /** Every pin that is used. */
     public List<Use> uses() {
-        return uses(heartbeat, supplyEnable, lanes, curtain, door, buttons);
+        return uses(heartbeat, supplyEnable, lanes, curtain, emitter, door, buttons);
     }
 
     private static List<Use> uses(
@@ -132,6 +138,7 @@ public record GpioWiring(
             Optional<Output> supplyEnable,
             List<LanePins> lanes,
             Optional<Input> curtain,
+            Optional<Output> emitter,
             Optional<Input> door,
             List<ButtonPins> buttons) {
         List<Use> uses = new ArrayList<>();
@@ -143,6 +150,7 @@ public record GpioWiring(
             uses.add(new Use(lane.home().bcm(), "the home switch of lane " + lane.label()));
         }
         curtain.ifPresent(pin -> uses.add(new Use(pin.bcm(), "the drop curtain")));
+        emitter.ifPresent(pin -> uses.add(new Use(pin.bcm(), "the light of the drop curtain")));
         door.ifPresent(pin -> uses.add(new Use(pin.bcm(), "the door switch")));
         for (ButtonPins button : buttons) {
             uses.add(new Use(button.pressed().bcm(), "the button " + button.name()));
@@ -196,6 +204,7 @@ public record GpioWiring(
                 Optional.of(Output.high(20)),
                 lanes,
                 Optional.of(Input.opensFromGround(4, Duration.ofMillis(1))),
+                Optional.of(Output.low(21)),
                 Optional.of(Input.opensFromGround(26, contact)),
                 buttons);
     }

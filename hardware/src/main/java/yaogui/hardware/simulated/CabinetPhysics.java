@@ -11,7 +11,9 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import yaogui.hardware.Drive;
+import yaogui.hardware.Equipment;
 import yaogui.hardware.Machine;
+import yaogui.hardware.Readings.Climate;
 
 /**
  * What moves and falls in a simulated cabinet. Goes in small steps while anything turns, and otherwise straight to the
@@ -31,10 +33,11 @@ final class CabinetPhysics {
     final Map<String, SimulatedLane> lanes = new LinkedHashMap<>();
     final SimulatedCurtain curtain = new SimulatedCurtain();
     final SimulatedHatch hatch = new SimulatedHatch();
-    final SimulatedClimate climate;
+    private final SimulatedClimate climate;
     final List<FallenBox> fallen = new ArrayList<>();
     private final RandomGenerator random;
     private final FaultRates rates;
+    private final boolean switchableEmitter;
     private final EnumSet<SimulatedFault> faults = EnumSet.noneOf(SimulatedFault.class);
     private final PriorityQueue<Onset> onsets = new PriorityQueue<>(Comparator.comparingLong(Onset::nanos));
     private long at;
@@ -43,14 +46,16 @@ final class CabinetPhysics {
     private boolean still;
 
     private long suppliedUntil;
+    private boolean toldLit = true;
     private String turnedLast = "";
     private long drivenUntil = Long.MIN_VALUE / 2;
 
-    CabinetPhysics(List<String> labels, FaultRates rates, RandomGenerator random, long nanos) {
+    CabinetPhysics(Equipment equipment, FaultRates rates, RandomGenerator random, long nanos) {
+        this.switchableEmitter = equipment.switchableEmitter();
         this.random = random;
         this.rates = rates;
         this.at = nanos;
-        labels.forEach(label -> lanes.put(label, new SimulatedLane(label, random)));
+        equipment.lanes().forEach(label -> lanes.put(label, new SimulatedLane(label, random)));
         climate = new SimulatedClimate(random, nanos);
     }
 
@@ -75,6 +80,11 @@ final class CabinetPhysics {
             drivenUntil = lane.motor.told() == Drive.OFF ? drivenUntil : at;
             lane.motor.tell(Drive.OFF);
         }
+    }
+
+    void light(boolean lit) {
+        toldLit = lit;
+        curtain.light(lit || !switchableEmitter || has(SimulatedFault.F13_EMITTER_STUCK_ON), at);
     }
 
     /** A motor is switched on, for a new turn or to help the last one along. */
@@ -109,6 +119,10 @@ final class CabinetPhysics {
         return sum == 0 ? 0 : (int) Math.max(0, sum + random.nextGaussian() * NOISE_MILLIAMPS);
     }
 
+    Climate climate() {
+        return climate.at(at, has(SimulatedFault.F50_HEAT), has(SimulatedFault.F50_DAMP));
+    }
+
     boolean has(SimulatedFault fault) {
         return faults.contains(fault);
     }
@@ -118,14 +132,14 @@ final class CabinetPhysics {
     }
 
     void set(SimulatedFault fault) {
-        if (faults.add(fault) && darkens(fault)) {
-            curtain.obstruct(true, at, turnedLast);
+        if (faults.add(fault)) {
+            changeCurtain(fault, true);
         }
     }
 
     void clear(SimulatedFault fault) {
-        if (faults.remove(fault) && darkens(fault)) {
-            curtain.obstruct(false, at, turnedLast);
+        if (faults.remove(fault)) {
+            changeCurtain(fault, false);
         }
     }
 
@@ -224,10 +238,12 @@ final class CabinetPhysics {
         return random.nextLong(leastMillis * MILLI, mostMillis * MILLI);
     }
 
-    private static boolean darkens(SimulatedFault fault) {
-        return switch (fault) {
-            case F12_CURTAIN_BLOCKED, F13_EMITTER_DEAD, F16_REACH_IN -> true;
-            default -> false;
-        };
+    private void changeCurtain(SimulatedFault fault, boolean begins) {
+        switch (fault) {
+            case F12_CURTAIN_BLOCKED, F13_EMITTER_DEAD, F16_REACH_IN -> curtain.obstruct(begins, at, turnedLast);
+            case F13_EMITTER_STUCK_ON -> light(toldLit);
+            case F13_RECEIVER_STUCK -> curtain.stick(begins, at);
+            default -> {}
+        }
     }
 }

@@ -43,11 +43,13 @@ public record FaultRates(Map<SimulatedFault, Double> perTurn) {
         perTurn = Collections.unmodifiableMap(inOrder);
     }
 
-    /** Every fault with the same chance a turn. */
+    /** Every fault that comes with turns, with the same chance each. */
     public static FaultRates everyFault(double chance) {
         EnumMap<SimulatedFault, Double> every = new EnumMap<>(SimulatedFault.class);
         for (SimulatedFault fault : SimulatedFault.values()) {
-            every.put(fault, chance);
+            if (fault.comesWithTurns()) {
+                every.put(fault, chance);
+            }
         }
         return new FaultRates(every);
     }

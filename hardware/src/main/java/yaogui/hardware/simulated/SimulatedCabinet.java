@@ -48,7 +48,7 @@ public final class SimulatedCabinet implements Machine {
     public SimulatedCabinet(Equipment equipment, FaultRates rates, LongSupplier nanos, RandomGenerator random) {
         this.equipment = equipment;
         this.nanos = nanos;
-        this.physics = new CabinetPhysics(equipment.lanes(), rates, random, nanos.getAsLong());
+        this.physics = new CabinetPhysics(equipment, rates, random, nanos.getAsLong());
     }
 
     @Override
@@ -72,7 +72,7 @@ public final class SimulatedCabinet implements Machine {
                 home(),
                 equipment.currentSense() ? OptionalInt.of(now.milliamps()) : OptionalInt.empty(),
                 heard ? presses : List.of(),
-                Optional.of(now.climate.at(now.at(), now.has(SimulatedFault.F50_HEAT))));
+                Optional.of(now.climate()));
     }
 
     @Override
@@ -99,8 +99,14 @@ public final class SimulatedCabinet implements Machine {
     }
 
     @Override
+    public synchronized void emitter(boolean on) {
+        now().light(on);
+    }
+
+    @Override
     public synchronized void stop() {
         now().cut();
+        physics.light(true);
     }
 
     @Override
@@ -120,7 +126,7 @@ public final class SimulatedCabinet implements Machine {
 
     /** The mains fail: every output drops at once. What is in the air still falls; the coils stay where they are. */
     public synchronized void powerCut() {
-        now().cut();
+        stop();
         lit.clear();
         deaf = true;
     }
@@ -212,7 +218,7 @@ public final class SimulatedCabinet implements Machine {
                 now.hatch.inTheAir(),
                 now.faults(),
                 Collections.unmodifiableSet(new TreeSet<>(lit)),
-                now.climate.at(now.at(), now.has(SimulatedFault.F50_HEAT)));
+                now.climate());
     }
 
     /** Every box that ever left its coil, in order. */

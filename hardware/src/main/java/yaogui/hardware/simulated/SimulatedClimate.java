@@ -3,10 +3,11 @@ package yaogui.hardware.simulated;
 import java.util.random.RandomGenerator;
 import yaogui.hardware.Readings.Climate;
 
-/** The air in the cabinet: a day's swing, and the heat of F50 rising and falling over some minutes. */
+/** The air in the cabinet: a day's swing, and the heat and the damp of F50 rising and falling over some minutes. */
 final class SimulatedClimate {
 
     static final int HEAT_CELSIUS = 22;
+    static final int DAMP_PERCENT = 45;
 
     private static final double DAY_NANOS = 86_400e9;
     private static final double SWING_CELSIUS = 3;
@@ -18,6 +19,7 @@ final class SimulatedClimate {
     private final double phase;
     private final double humidity;
     private double heat;
+    private double damp;
     private long at;
     private Climate now;
 
@@ -29,10 +31,11 @@ final class SimulatedClimate {
         now = measure();
     }
 
-    Climate at(long nanos, boolean heating) {
+    Climate at(long nanos, boolean heating, boolean moistening) {
         if (nanos - at >= EVERY) {
-            double target = heating ? HEAT_CELSIUS : 0;
-            heat += (target - heat) * -Math.expm1(-(nanos - at) / HEATING_NANOS);
+            double share = -Math.expm1(-(nanos - at) / HEATING_NANOS);
+            heat += ((heating ? HEAT_CELSIUS : 0) - heat) * share;
+            damp += ((moistening ? DAMP_PERCENT : 0) - damp) * share;
             at = nanos;
             now = measure();
         }
@@ -42,6 +45,6 @@ final class SimulatedClimate {
     private Climate measure() {
         double swing = Math.sin(phase + at / DAY_NANOS * 2 * Math.PI);
         double celsius = mean + SWING_CELSIUS * swing + heat;
-        return new Climate(celsius, Math.clamp(humidity - 5 * swing - heat, 5, 95));
+        return new Climate(celsius, Math.clamp(humidity - 5 * swing - heat + damp, 5, 95));
     }
 }

@@ -12,7 +12,7 @@ import yaogui.hardware.spiral.TurnLimits;
 
 /**
  * The light curtain: dark while anything is in it, so that two boxes which overlap make one darkening, and a box that
- * falls past a hand makes none. Keeps account of its lies.
+ * falls past a hand makes none. Without light it is dark too, and that is no drop. Keeps account of its lies.
  */
 final class SimulatedCurtain {
 
@@ -23,7 +23,8 @@ final class SimulatedCurtain {
     private enum Thing {
         BOX,
         PHANTOM,
-        OBSTACLE
+        OBSTACLE,
+        NO_LIGHT
     }
 
     private record Edge(long nanos, boolean dark, Thing thing, String lane) {}
@@ -34,6 +35,8 @@ final class SimulatedCurtain {
     private int things;
     private long darkSince;
     private Optional<Edge> first = Optional.empty();
+    private boolean lit = true;
+    private boolean stuckClear;
 
     /** Something of the lane will cross from one moment to another. */
     void cross(String lane, boolean box, long from, long to) {
@@ -47,6 +50,25 @@ final class SimulatedCurtain {
         apply(new Edge(nanos, dark, Thing.OBSTACLE, lane));
     }
 
+    /** Its light goes on or off, if it was not so already. */
+    void light(boolean on, long nanos) {
+        if (on != lit) {
+            lit = on;
+            apply(new Edge(nanos, !on, Thing.NO_LIGHT, ""));
+        }
+    }
+
+    /** Its receiver begins or ceases to say clear, whatever there is. */
+    void stick(boolean clear, long nanos) {
+        if (clear && dark()) {
+            lighten(nanos);
+        } else if (!clear && things > 0) {
+            first = Optional.empty();
+            darkSince = nanos;
+        }
+        stuckClear = clear;
+    }
+
     void missed(String lane) {
         lies.merge(lane, SensorLies.NONE.oneMoreUnseen(), (had, _) -> had.oneMoreUnseen());
     }
@@ -58,7 +80,7 @@ final class SimulatedCurtain {
     }
 
     boolean dark() {
-        return things > 0;
+        return things > 0 && !stuckClear;
     }
 
     /** What went through since it was asked last. */
@@ -78,13 +100,13 @@ final class SimulatedCurtain {
     private void apply(Edge edge) {
         if (edge.dark()) {
             darken(edge);
-        } else if (--things == 0) {
+        } else if (--things == 0 && !stuckClear) {
             lighten(edge.nanos());
         }
     }
 
     private void darken(Edge edge) {
-        if (things++ == 0) {
+        if (things++ == 0 && !stuckClear) {
             darkSince = edge.nanos();
             first = Optional.of(edge);
         } else if (edge.thing() == Thing.BOX) {
@@ -93,6 +115,9 @@ final class SimulatedCurtain {
     }
 
     private void lighten(long nanos) {
+        if (first.filter(edge -> edge.thing() == Thing.NO_LIGHT).isPresent()) {
+            return;
+        }
         Drop drop = new Drop(nanos, (nanos - darkSince) / 1000);
         if (drops.size() < MOST_DROPS) {
             drops.add(drop);

@@ -37,6 +37,10 @@ public enum SimulatedFault {
     F12_CURTAIN_BLOCKED(Where.MACHINE, true),
     /** The curtain's emitter is dead, so its receiver is dark. */
     F13_EMITTER_DEAD(Where.MACHINE, true),
+    /** The curtain's emitter cannot be switched off. */
+    F13_EMITTER_STUCK_ON(Where.MACHINE, true),
+    /** The curtain's receiver says clear whatever crosses: it is stuck, or the sun shines into it. */
+    F13_RECEIVER_STUCK(Where.MACHINE, true),
     /** Two boxes fall one after the other. */
     F14_DOUBLE_DROP(Where.LANE, false),
     /** The next box to land leans into the curtain until the hatch is emptied. */
@@ -48,7 +52,9 @@ public enum SimulatedFault {
     /** The reader's plug is out; what is shown to it is lost. */
     F36_READER_GONE(Where.MACHINE, true),
     /** The cabinet heats up by {@value SimulatedClimate#HEAT_CELSIUS} degrees within some minutes. */
-    F50_HEAT(Where.MACHINE, true);
+    F50_HEAT(Where.MACHINE, true),
+    /** The cabinet grows damp, by {@value SimulatedClimate#DAMP_PERCENT} % relative humidity within some minutes. */
+    F50_DAMP(Where.MACHINE, true);
 
     private enum Where {
         LANE,
@@ -61,6 +67,14 @@ public enum SimulatedFault {
     SimulatedFault(Where where, boolean lasting) {
         this.where = where;
         this.lasting = lasting;
+    }
+
+    /** Whether it comes with turns, on every cabinet: not what the weather brings, nor what needs a light that can be switched. */
+    public boolean comesWithTurns() {
+        return switch (this) {
+            case F13_EMITTER_STUCK_ON, F13_RECEIVER_STUCK, F50_DAMP -> false;
+            default -> true;
+        };
     }
 
     /** Whether it is one lane's; else the whole machine's. */

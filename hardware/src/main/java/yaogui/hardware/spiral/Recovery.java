@@ -13,8 +13,8 @@ import yaogui.hardware.spiral.TurnResult.Stop;
  *
  * <ul>
  *   <li>The coil did not start, or its current was cut (F01, F06): back a little where the motors can, and once more.
- *   <li>It did not come home (F02, F03): quarter turns as long as no box was seen; once one was, short nudges that
- *       cannot let go of the next.
+ *   <li>It did not come home (F02, F03): quarter turns as long as no box was seen; once one was, or where none can be
+ *       seen, short nudges that cannot let go of the next.
  *   <li>It came home and nothing fell (F09): where the motors can turn back, the box is shaken, at last with a quarter
  *       turn out and home again.
  * </ul>
@@ -48,9 +48,9 @@ final class Recovery {
      */
     Optional<Stroke> next(Stop last, boolean away, int fell, Duration forward) {
         RecoveryLimits bounds = limits.recovery();
-        Duration left = (fell > 0 ? bounds.longestOnceSeen() : bounds.longest()).minus(forward);
+        Duration left = (mayHaveFallen(fell) ? bounds.longestOnceSeen() : bounds.longest()).minus(forward);
         switch (last) {
-            case NO_CURRENT, RUNS_UNTOLD, DOOR_OPENED, ABORTED -> planned.clear();
+            case NO_CURRENT, RUNS_UNTOLD, CURTAIN_BLIND, DOOR_OPENED, ABORTED -> planned.clear();
             case NOT_STARTED, OVER_CURRENT, NOT_HOME, HOME -> {
                 if (planned.isEmpty()) {
                     plan(last, away, fell, left);
@@ -58,6 +58,11 @@ final class Recovery {
             }
         }
         return Optional.ofNullable(planned.poll());
+    }
+
+    /** Where nothing is seen to fall, a box may have fallen in any turn. */
+    private boolean mayHaveFallen(int fell) {
+        return fell > 0 || !equipment.dropCurtain();
     }
 
     private void plan(Stop last, boolean away, int fell, Duration left) {
@@ -80,13 +85,15 @@ final class Recovery {
             planned.add(Stroke.of(Drive.REVERSE, limits.recovery().nudge()));
         }
         Duration turn = shorter(limits.reachHome(), left);
-        planned.add(away ? Stroke.toHome(Drive.FORWARD, turn) : Stroke.toHomeFromBehind(turn));
+        boolean mayBeBehind = equipment.reversible() && !away;
+        planned.add(mayBeBehind ? Stroke.toHomeFromBehind(turn) : Stroke.toHome(Drive.FORWARD, turn));
     }
 
     private void goOn(int fell, Duration left) {
         if (onward++ < MOST_ONWARD) {
-            Duration most =
-                    fell > 0 ? limits.recovery().nudge() : limits.recovery().quarterTurn();
+            Duration most = mayHaveFallen(fell)
+                    ? limits.recovery().nudge()
+                    : limits.recovery().quarterTurn();
             planned.add(Stroke.toHome(Drive.FORWARD, shorter(most, left)));
         }
     }

@@ -15,7 +15,9 @@ import yaogui.hardware.spiral.TurnResult.Stop;
  * <p>It refuses to start, with a run of 0 ms, while the service door is open ({@link Stop#DOOR_OPENED}), while something
  * stands in the curtain ({@link Stop#ABORTED}, F12) and while the coil does not stand at home ({@link Stop#NOT_HOME}).
  * Where current is measured, the supply is closed first: if any flows before a motor is told to run, none is
- * ({@link Stop#RUNS_UNTOLD}, F08). A turn that does not end well is helped along by {@link Recovery}, after a rest, as
+ * ({@link Stop#RUNS_UNTOLD}, F08). In the same moment, where the curtain's light can be switched, the curtain must show that
+ * it sees ({@link CurtainProof}, F13): if it is blind nothing turns ({@link Stop#CURTAIN_BLIND}), and if it stays dark it is
+ * blocked. A turn that does not end well is helped along by {@link Recovery}, after a rest, as
  * long as the door is shut and the curtain clear. If the caller was away for longer than the motor supply holds, the
  * motor has been cut meanwhile, and the turn ends as what the home switch says.
  *
@@ -27,7 +29,7 @@ public final class SpiralTurn {
     /** Where the turn is. */
     private enum Phase {
         BEFORE_START,
-        /** The supply is on and no motor is told to run. */
+        /** No motor is told to run: the supply, and the curtain, are looked at. */
         LOOKING,
         RUNNING,
         /** The motor is off; a box may still be falling, and another stroke may follow. */
@@ -42,6 +44,7 @@ public final class SpiralTurn {
     private final DropCount drops;
     private final CurrentWatch current;
     private final UntoldWatch untold;
+    private final CurtainProof proof;
     private final Recovery recovery;
 
     private Phase phase = Phase.BEFORE_START;
@@ -70,6 +73,7 @@ public final class SpiralTurn {
         this.drops = new DropCount(limits);
         this.current = new CurrentWatch(limits);
         this.untold = new UntoldWatch(lane, limits);
+        this.proof = new CurtainProof(machine);
         this.recovery = new Recovery(limits, machine.equipment());
         this.stroke = Stroke.toHome(Drive.FORWARD, limits.reachHome());
     }
@@ -103,37 +107,49 @@ public final class SpiralTurn {
     private void start(Readings readings) {
         stoppedNanos = readings.nanos();
         untold.begin(readings);
-        Optional<Stop> obstacle = obstacle(readings);
+        Optional<Stop> obstacle = obstacle(CurtainProof.Stage.SEES, readings);
         if (obstacle.isPresent()) {
             stop = obstacle.get();
             phase = Phase.DONE;
-        } else if (machine.equipment().currentSense()) {
-            machine.feedSupply();
-            phase = Phase.LOOKING;
         } else {
-            drive(stroke, readings);
+            phase = Phase.LOOKING;
+            proof.begin();
+            supplyOrDrive(readings);
         }
     }
 
-    private Optional<Stop> obstacle(Readings readings) {
-        if (readings.doorOpen()) {
-            return Optional.of(Stop.DOOR_OPENED);
+    /** Without current sense there is nothing to see of the supply. */
+    private void supplyOrDrive(Readings readings) {
+        boolean measured = machine.equipment().currentSense();
+        if (proof.isOver() && (!measured || untold.hasLookedEnough(readings))) {
+            drive(stroke, readings);
+        } else if (measured) {
+            machine.feedSupply();
         }
-        if (readings.curtainBlocked()) {
-            return Optional.of(Stop.ABORTED);
-        }
-        return readings.isHome(lane) ? Optional.empty() : Optional.of(Stop.NOT_HOME);
     }
 
     private void look(Readings readings) {
-        Optional<Stop> obstacle = untold.withNoMotorOn(readings).or(() -> obstacle(readings));
+        CurtainProof.Stage seen = proof.step(readings);
+        Optional<Stop> obstacle = untold.withNoMotorOn(readings).or(() -> obstacle(seen, readings));
         if (obstacle.isPresent()) {
             refuse(obstacle.get());
-        } else if (untold.hasLookedEnough(readings)) {
-            drive(stroke, readings);
         } else {
-            machine.feedSupply();
+            supplyOrDrive(readings);
         }
+    }
+
+    private Optional<Stop> obstacle(CurtainProof.Stage seen, Readings readings) {
+        Optional<Stop> ofCurtain = switch (seen) {
+            case UNLIT, LIT -> Optional.empty();
+            case SEES -> readings.curtainBlocked() ? Optional.of(Stop.ABORTED) : Optional.empty();
+            case BLIND -> Optional.of(Stop.CURTAIN_BLIND);
+            case DARK -> Optional.of(Stop.ABORTED);
+        };
+        return readings.doorOpen() ? Optional.of(Stop.DOOR_OPENED) : ofCurtain.or(() -> away(readings));
+    }
+
+    private Optional<Stop> away(Readings readings) {
+        return readings.isHome(lane) ? Optional.empty() : Optional.of(Stop.NOT_HOME);
     }
 
     private void refuse(Stop why) {

@@ -37,6 +37,8 @@ public record TurnResult(
         NO_CURRENT,
         /** F08: a motor ran that nobody had told to. */
         RUNS_UNTOLD,
+        /** F13: the drop curtain saw light where none was, so nothing was switched. */
+        CURTAIN_BLIND,
         /** F17: the service door was opened. */
         DOOR_OPENED,
         /** The caller gave up, or the turn was not begun because something stood in the curtain (F12). */

@@ -34,6 +34,7 @@ class A02_Wiring {
                 List.of(lanes),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
     }
 
@@ -54,6 +55,21 @@ class A02_Wiring {
                     .hasMessage("GPIO " + pin + ", the motor of lane A1, is not free on a Raspberry Pi."
                             + " Take one from 2 to 27.");
         }
+    }
+
+    @Test
+    void f13_aLightWithoutACurtainIsRefused() {
+        GpioWiring rack = GpioWiring.FOUR_LANE_RACK;
+        assertThatThrownBy(() -> new GpioWiring(
+                        rack.chip(),
+                        rack.heartbeat(),
+                        rack.supplyEnable(),
+                        rack.lanes(),
+                        Optional.empty(),
+                        rack.emitter(),
+                        rack.door(),
+                        rack.buttons()))
+                .hasMessage("The wiring names an emitter and no curtain. Name both, or the curtain only.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package yaogui.hardware.gpio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pi4j.io.gpio.digital.DigitalState;
+import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalOutput;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,7 @@ class A03_Pins {
                 Optional.of(Output.high(20)),
                 List.of(lane),
                 GpioWiring.FOUR_LANE_RACK.curtain(),
+                Optional.of(Output.low(9)),
                 GpioWiring.FOUR_LANE_RACK.door(),
                 List.of());
         MockRack relays = new MockRack(low);
@@ -74,6 +76,34 @@ class A03_Pins {
         assertThat(relays.output("lane-A1-reverse").isLow()).isTrue();
         relays.cabinet.drive("A1", Drive.OFF);
         assertThat(relays.output("lane-A1-reverse").isHigh()).isTrue();
+    }
+
+    @Test
+    void f13_theLightIsOnAtFirstAndWhateverEndsIt() {
+        MockDigitalOutput emitter = rack.output("curtain-emitter");
+        assertThat(emitter.isLow()).isTrue();
+        rack.cabinet.emitter(false);
+        assertThat(emitter.isHigh()).isTrue();
+        rack.cabinet.stop();
+        assertThat(emitter.isLow()).isTrue();
+        rack.cabinet.emitter(false);
+        rack.cabinet.close();
+        assertThat(emitter.isLow()).isTrue();
+    }
+
+    @Test
+    void f13_whatIsDarkForWantOfLightIsNoDrop() {
+        rack.cabinet.emitter(false);
+        rack.input("curtain").mockState(DigitalState.HIGH);
+        rack.time.pass(20);
+        rack.cabinet.emitter(true);
+        rack.input("curtain").mockState(DigitalState.LOW);
+        assertThat(rack.cabinet.read().drops()).isEmpty();
+
+        rack.input("curtain").mockState(DigitalState.HIGH);
+        rack.time.pass(20);
+        rack.input("curtain").mockState(DigitalState.LOW);
+        assertThat(rack.cabinet.read().drops()).as("and the next one is").hasSize(1);
     }
 
     @Test

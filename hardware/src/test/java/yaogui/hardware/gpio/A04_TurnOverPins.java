@@ -61,6 +61,15 @@ class A04_TurnOverPins {
     }
 
     @Test
+    void f13_aReceiverThatIsStuckTurnsNothingAndTheLightIsOnAgain() {
+        rack.body.inject(SimulatedFault.F13_RECEIVER_STUCK);
+
+        assertThat(turn("A2").stop()).isEqualTo(Stop.CURTAIN_BLIND);
+        assertThat(rack.output("curtain-emitter").isLow()).isTrue();
+        assertThat(rack.supplyOn()).isFalse();
+    }
+
+    @Test
     void f03_theTimeLimitHolds() {
         rack.body.inject(SimulatedFault.F03_STOPS_HALFWAY, "A2");
         TurnResult result = turn("A2");

@@ -42,6 +42,7 @@ final class MockRack implements MachineContract.Bench {
     private final List<MockDigitalInput> homes;
     private final MockDigitalOutput enable;
     private final MockDigitalInput curtain;
+    private final MockDigitalOutput emitter;
     private final MockDigitalInput door;
     private long triggeredNanos = Long.MIN_VALUE / 2;
 
@@ -57,8 +58,9 @@ final class MockRack implements MachineContract.Bench {
         homes = lanes.stream().map(lane -> input("lane-" + lane + "-home")).toList();
         enable = output("supply-enable");
         curtain = input("curtain");
+        emitter = output("curtain-emitter");
         door = input("door");
-        Equipment fitted = new Equipment(lanes, List.of(), true, false, false);
+        Equipment fitted = new Equipment(lanes, List.of(), true, false, false).withSwitchableEmitter();
         body = new SimulatedCabinet(fitted, FaultRates.NONE, time, new SplittableRandom(4));
         output("supply-heartbeat").addListener(event -> {
             if (event.state().isHigh()) {
@@ -112,6 +114,7 @@ final class MockRack implements MachineContract.Bench {
         } else {
             body.stop();
         }
+        body.emitter(emitter.isLow());
         lanes.stream().filter(lane -> !running().contains(lane)).forEach(lane -> body.drive(lane, Drive.OFF));
         running().forEach(lane -> body.drive(lane, Drive.FORWARD));
     }

@@ -11,10 +11,20 @@ import yaogui.hardware.Readings;
 final class RecordingMachine implements Machine {
 
     final List<String> told = new ArrayList<>();
+    boolean lit = true;
     private final Equipment equipment;
 
     RecordingMachine(boolean dropCurtain, boolean reversible) {
-        equipment = new Equipment(List.of("A1", "A2"), List.of(), dropCurtain, true, reversible);
+        this(new Equipment(List.of("A1", "A2"), List.of(), dropCurtain, true, reversible));
+    }
+
+    private RecordingMachine(Equipment equipment) {
+        this.equipment = equipment;
+    }
+
+    static RecordingMachine withEmitter(boolean currentSense) {
+        return new RecordingMachine(
+                new Equipment(List.of("A1", "A2"), List.of(), true, currentSense, false).withSwitchableEmitter());
     }
 
     @Override
@@ -38,7 +48,14 @@ final class RecordingMachine implements Machine {
     }
 
     @Override
+    public void emitter(boolean lit) {
+        this.lit = lit;
+        told.add(lit ? "light" : "dark");
+    }
+
+    @Override
     public void stop() {
+        lit = true;
         told.add("stop");
     }
 

@@ -17,6 +17,8 @@ import yaogui.protocol.ProductId;
  * @param cautions what to mind: allergy, infections it does not protect from, when to ask a clinician
  * @param marking what its bar codes say; empty in catalogues from before there was such a thing
  * @param highestCelsius the highest temperature at which it may be stored, by its maker; where none is said, any will do
+ * @param highestHumidity the highest relative humidity at which it may be stored, in percent; where none is said,
+ *     {@value #USUAL_HIGHEST_HUMIDITY}
  */
 public record Product(
         ProductId id,
@@ -27,9 +29,13 @@ public record Product(
         List<Text> use,
         List<Text> cautions,
         Optional<Marking> marking,
-        Optional<Integer> highestCelsius) {
+        Optional<Integer> highestCelsius,
+        Optional<Integer> highestHumidity) {
 
-    /** One whose bar codes and highest temperature nobody has entered. */
+    /** Medicines are stored at 35 to 75 % (药品经营质量管理规范, on storage; given there for the stores of wholesalers). */
+    public static final int USUAL_HIGHEST_HUMIDITY = 75;
+
+    /** One whose bar codes and limits nobody has entered. */
     public Product(
             ProductId id,
             ProductClass productClass,
@@ -38,7 +44,26 @@ public record Product(
             Text about,
             List<Text> use,
             List<Text> cautions) {
-        this(id, productClass, name, unit, about, use, cautions, Optional.empty(), Optional.empty());
+        this(id, productClass, name, unit, about, use, cautions, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** One of whose humidity nothing is said. */
+    public Product(
+            ProductId id,
+            ProductClass productClass,
+            Text name,
+            Text unit,
+            Text about,
+            List<Text> use,
+            List<Text> cautions,
+            Optional<Marking> marking,
+            Optional<Integer> highestCelsius) {
+        this(id, productClass, name, unit, about, use, cautions, marking, highestCelsius, Optional.empty());
+    }
+
+    /** Above this, in percent, it is stored too damp. */
+    public int highestHumidityOrUsual() {
+        return highestHumidity.orElse(USUAL_HIGHEST_HUMIDITY);
     }
 
     /** Copies the lists. */

@@ -11,7 +11,7 @@ import yaogui.protocol.StaffCode;
  * @param quantity boxes that are there, 0 or more
  * @param by who of the staff, where the machine was told
  */
-public record Counted(LaneId lane, int quantity, Optional<StaffCode> by) implements Fact {
+public record Counted(LaneId lane, int quantity, Optional<StaffCode> by) implements StaffFact {
 
     /** @throws IllegalArgumentException if {@code quantity} is negative */
     public Counted {

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
  * One entry of a journal.
  *
  * @param seq 1, 2, 3, … without gaps within an epoch
- * @param at when, by the dispenser's clock: to the second, for an order only to the hour (UTC)
+ * @param at when, by the dispenser's clock: to the second; of an order, and of what one can lead to, only to the hour (UTC)
  * @param clockTrusted whether the dispenser's clock could be trusted then
  * @param fact what happened
  */
@@ -21,6 +21,11 @@ public record Event(long seq, Instant at, boolean clockTrusted, Fact fact) {
         if (fact instanceof OrderPlaced placed && placed.order() != seq) {
             throw new IllegalArgumentException("order %d stands at seq %d".formatted(placed.order(), seq));
         }
-        at = at.truncatedTo(fact instanceof OrderFact ? ChronoUnit.HOURS : ChronoUnit.SECONDS);
+        at = at.truncatedTo(canTellOfAnOrder(fact) ? ChronoUnit.HOURS : ChronoUnit.SECONDS);
+    }
+
+    /** A lane that failed and the alarm about it stand beside the order: their second would be the order's. */
+    private static boolean canTellOfAnOrder(Fact fact) {
+        return fact instanceof OrderFact || fact instanceof LaneChanged || fact instanceof AlarmChanged;
     }
 }

@@ -18,7 +18,7 @@ import yaogui.protocol.StaffCode;
  * @param by who of the staff, where the machine was told
  */
 public record Loaded(LaneId lane, ProductId product, LotId lot, LocalDate expiry, int quantity, Optional<StaffCode> by)
-        implements Fact {
+        implements StaffFact {
 
     /** @throws IllegalArgumentException if {@code quantity} is below 1 */
     public Loaded {

@@ -17,7 +17,7 @@ import yaogui.protocol.StaffCode;
  */
 public record Withdrawn(
         LaneId lane, LotId lot, int quantity, Destination destination, Optional<Cause> cause, Optional<StaffCode> by)
-        implements Fact {
+        implements StaffFact {
 
     /** Where withdrawn goods are then. */
     public enum Destination {

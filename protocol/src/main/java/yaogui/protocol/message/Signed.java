@@ -11,8 +11,8 @@ import java.security.Signature;
 import java.util.Base64;
 
 /**
- * A document with the console's signature: the form of {@code down/desired}, {@code down/command} and
- * {@code down/time}. What is signed is
+ * A document with the console's signature: the form of {@code down/desired}, {@code down/command},
+ * {@code down/time} and {@code down/stock}. What is signed is
  * the text itself, so nothing depends on how JSON is written, and its purpose, so a desired document cannot be passed
  * off as a command.
  *
@@ -28,7 +28,8 @@ public record Signed(String kid, String document, String signature) implements M
     public enum Purpose {
         DESIRED,
         COMMAND,
-        TIME
+        TIME,
+        STOCK
     }
 
     /**

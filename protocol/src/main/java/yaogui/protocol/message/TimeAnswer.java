@@ -13,7 +13,7 @@ import yaogui.protocol.Question;
  * @param question what that asked
  * @param at the moment of signing, to the second
  */
-public record TimeAnswer(DispenserId dispenser, Question question, Instant at) {
+public record TimeAnswer(DispenserId dispenser, Question question, Instant at) implements ConsoleAnswer {
 
     /** Cuts the moment to seconds. */
     public TimeAnswer {

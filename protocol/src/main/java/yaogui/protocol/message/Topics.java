@@ -64,6 +64,11 @@ public record Topics(CountyId county) {
         return of(dispenser) + "down/time";
     }
 
+    /** Where the console answers a dispenser that asked what it knows of the lanes. */
+    public String stock(DispenserId dispenser) {
+        return of(dispenser) + "down/stock";
+    }
+
     /** A filter for all that one dispenser is told. */
     public String everythingDown(DispenserId dispenser) {
         return of(dispenser) + "down/#";

@@ -26,6 +26,8 @@ import yaogui.protocol.Question;
  * @param alarms the names of those that stand
  * @param desired which version of each desired document is in force
  * @param timeAsked what the console should repeat in a {@link TimeAnswer}, while the dispenser wants to be told the time
+ * @param stockAsked what the console should repeat in a {@link StockAnswer}, while the dispenser wants to be told how far
+ *     its journal is known and what lies in its lanes
  */
 public record UpState(
         Epoch epoch,
@@ -38,7 +40,8 @@ public record UpState(
         List<Lane> lanes,
         List<String> alarms,
         Map<String, Long> desired,
-        Optional<Question> timeAsked)
+        Optional<Question> timeAsked,
+        Optional<Question> stockAsked)
         implements Message {
 
     /**
@@ -94,10 +97,14 @@ public record UpState(
         EXPIRED,
         /** The front box's lot is held back, for instance by a recall. */
         HELD,
+        /** The list of what is held back is lost, so anything may be on it. */
+        HOLDS_UNKNOWN,
         /** The clock is not trusted, so the front box's date cannot be judged. */
         DATE_UNKNOWN,
         /** It is warmer inside than its product may be stored. */
         TOO_WARM,
+        /** What lies there is known from the console only; somebody must count. */
+        UNCOUNTED,
         FAULTED
     }
 

@@ -64,6 +64,7 @@ class A02_SchemaTest {
                         Arguments.of(Desired.class, "desired.json"),
                         Arguments.of(Command.class, "command.json"),
                         Arguments.of(TimeAnswer.class, "time-answer.json"),
+                        Arguments.of(StockAnswer.class, "stock-answer.json"),
                         Arguments.of(TrustList.class, "documents.json#/$defs/cards"),
                         Arguments.of(Catalogue.class, "documents.json#/$defs/catalogue"),
                         Arguments.of(Policy.class, "documents.json#/$defs/policy"),

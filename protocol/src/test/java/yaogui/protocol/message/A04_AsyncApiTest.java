@@ -37,6 +37,7 @@ class A04_AsyncApiTest {
         code.add(TOPICS.ack(DISPENSER));
         code.add(TOPICS.command(DISPENSER));
         code.add(TOPICS.time(DISPENSER));
+        code.add(TOPICS.stock(DISPENSER));
         for (Desired.Kind kind : Desired.Kind.values()) {
             code.add(TOPICS.desired(DISPENSER, kind));
         }

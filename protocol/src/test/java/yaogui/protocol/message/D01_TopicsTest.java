@@ -27,6 +27,7 @@ class D01_TopicsTest {
         assertThat(TOPICS.command(DISPENSER)).isEqualTo("yaogui/1/qingzhou/qz-0421/down/command");
         assertThat(TOPICS.desired(DISPENSER, Desired.Kind.HOLDS))
                 .isEqualTo("yaogui/1/qingzhou/qz-0421/down/desired/holds");
+        assertThat(TOPICS.stock(DISPENSER)).isEqualTo("yaogui/1/qingzhou/qz-0421/down/stock");
         assertThat(TOPICS.everythingDown(DISPENSER)).isEqualTo("yaogui/1/qingzhou/qz-0421/down/#");
         assertThat(TOPICS.everyDispenser(Up.STATE)).isEqualTo("yaogui/1/qingzhou/+/up/state");
     }

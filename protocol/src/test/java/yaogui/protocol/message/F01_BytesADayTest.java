@@ -62,6 +62,14 @@ class F01_BytesADayTest {
                         MessageCodec.writeDocument(new TimeAnswer(DISPENSER, ASKED, MORNING)),
                         "0123456789abcdef",
                         Keys.CONSOLE.getPrivate()));
+        publish(
+                TOPICS.stock(DISPENSER),
+                Signed.sign(
+                        Signed.Purpose.STOCK,
+                        MessageCodec.writeDocument(
+                                new StockAnswer(DISPENSER, ASKED, EPOCH, 1000, List.of(), List.of())),
+                        "0123456789abcdef",
+                        Keys.CONSOLE.getPrivate()));
         for (int order = 0; order < 3; order++) {
             publish(TOPICS.up(DISPENSER, Topics.Up.EVENTS), order(1000 + order * 3L));
             publish(TOPICS.ack(DISPENSER), new DownAck(EPOCH, 1002 + order * 3L));
@@ -120,6 +128,7 @@ class F01_BytesADayTest {
                 lanes,
                 List.of(),
                 Map.of("cards", 31L, "policy", 4L, "holds", 7L, "catalogue", 2L),
+                hour == 0 ? Optional.of(ASKED) : Optional.empty(),
                 hour == 0 ? Optional.of(ASKED) : Optional.empty());
     }
 }

@@ -30,6 +30,7 @@ import yaogui.protocol.document.Policy;
 import yaogui.protocol.document.Product;
 import yaogui.protocol.document.Text;
 import yaogui.protocol.event.AlarmChanged;
+import yaogui.protocol.event.CarriedOver;
 import yaogui.protocol.event.ClockChanged;
 import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.DesiredApplied;
@@ -40,6 +41,7 @@ import yaogui.protocol.event.LaneChanged;
 import yaogui.protocol.event.Loaded;
 import yaogui.protocol.event.OrderEnded;
 import yaogui.protocol.event.OrderPlaced;
+import yaogui.protocol.event.PaperEntry;
 import yaogui.protocol.event.Started;
 import yaogui.protocol.event.TurnStarted;
 import yaogui.protocol.event.Withdrawn;
@@ -58,6 +60,10 @@ final class Samples {
     private static final LotId OLD = new LotId("G2023.11/7");
 
     private static final Optional<StaffCode> BY = Optional.of(new StaffCode("B12"));
+    private static final List<CarriedOver.Layer> LAYERS = List.of(
+            new CarriedOver.Layer(new LotId("20250610-A"), LocalDate.of(2030, 5, 31), 1),
+            new CarriedOver.Layer(NEW, LocalDate.of(2031, 2, 28), 8));
+    private static final Loaded DEED = new Loaded(A4, GEL, OLD, LocalDate.of(2027, 11, 30), 6, BY);
 
     private Samples() {}
 
@@ -103,6 +109,11 @@ final class Samples {
                                 Withdrawn.Destination.QUARANTINE,
                                 Optional.of(Withdrawn.Cause.EXPIRED),
                                 BY)),
+                event(5, "2026-11-22T00:02:31Z", new CarriedOver(A3, CONDOM, LAYERS, 9)),
+                event(
+                        11,
+                        "2026-11-22T01:19:02Z",
+                        new PaperEntry(41, LocalDate.of(2026, 11, 20), DEED, PaperEntry.Standing.TAKEN)),
                 event(20, "2026-11-22T08:31:12Z", new LaneChanged(A3, LaneCondition.DEGRADED, Reason.NOT_HOME)),
                 event(7, "2026-11-22T01:12:00.750Z", new DoorMoved(true)),
                 new Sample(
@@ -131,9 +142,20 @@ final class Samples {
                         "time-answer",
                         "time-answer.json",
                         new TimeAnswer(DISPENSER, ASKED, Instant.parse("2026-11-22T08:41:13.070Z"))),
+                new Sample(
+                        "stock-answer",
+                        "stock-answer.json",
+                        new StockAnswer(
+                                DISPENSER,
+                                ASKED,
+                                EPOCH,
+                                21,
+                                List.of(new StockAnswer.Lane(A3, CONDOM, LAYERS)),
+                                List.of(new StockAnswer.Paper(41, LocalDate.of(2026, 11, 20), DEED)))),
                 new Sample("cards", "documents.json#/$defs/cards", cards()),
                 new Sample("catalogue", "documents.json#/$defs/catalogue", catalogue()),
                 new Sample("catalogue-with-limit", "documents.json#/$defs/catalogue", catalogueWithLimit()),
+                new Sample("catalogue-with-limits", "documents.json#/$defs/catalogue", catalogueWithLimits()),
                 new Sample("policy", "documents.json#/$defs/policy", policy()),
                 new Sample(
                         "holds",
@@ -180,6 +202,7 @@ final class Samples {
                         new UpState.Lane(A4, GEL, -1, 0, 8, LaneCondition.READY, Optional.of(UpState.Closure.EMPTY))),
                 List.of("door-open"),
                 Map.of("policy", 4L, "holds", 7L, "catalogue", 2L),
+                Optional.of(ASKED),
                 Optional.of(ASKED));
     }
 
@@ -195,6 +218,7 @@ final class Samples {
                 List.of(),
                 List.of(),
                 Map.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -225,6 +249,21 @@ final class Samples {
                 List.of(new Text("对胶乳过敏者请勿使用。", "Do not use if you are allergic to latex.")),
                 Optional.of(new Marking(List.of(new Gtin("06901234567892")), List.of(new Gtin("02000520000106")))),
                 Optional.empty())));
+    }
+
+    private static Catalogue catalogueWithLimits() {
+        Text text = new Text("外用避孕膜", "Film");
+        return new Catalogue(List.of(new Product(
+                new ProductId("film-10"),
+                ProductClass.FILM,
+                text,
+                new Text("盒", "box"),
+                text,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(30),
+                Optional.of(65))));
     }
 
     private static Catalogue catalogueWithLimit() {

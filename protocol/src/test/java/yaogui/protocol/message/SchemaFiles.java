@@ -28,6 +28,7 @@ final class SchemaFiles {
             "desired.json",
             "command.json",
             "time-answer.json",
+            "stock-answer.json",
             "documents.json");
 
     private static final SchemaRegistry REGISTRY =

@@ -45,7 +45,7 @@ final class CardTexts {
         }
     }
 
-    /** Whole orders: the product is chosen first, so the tick that finds the card also writes the order and turns. */
+    /** Whole orders: the product is chosen first, so the tick that finds the card also writes the order, and the next turns. */
     void order(int samples) {
         BenchDocuments documents = new BenchDocuments(time.instant(), random);
         try (BenchPoint point = new BenchPoint(folder, samples, time, nanos, random)) {
@@ -65,6 +65,7 @@ final class CardTexts {
         long shown = nanos.getAsLong();
         point.tick();
         require(point.state() instanceof State.Turning, "no lane turned: " + point.state());
+        point.tick();
         long committed = point.commits().committedAt();
         long supplied = point.motor().suppliedAt();
         require(shown < committed && committed < supplied, "the motor supply did not come after the order");

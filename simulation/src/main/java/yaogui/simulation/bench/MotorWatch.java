@@ -1,21 +1,18 @@
 package yaogui.simulation.bench;
 
 import java.util.function.LongSupplier;
-import yaogui.hardware.Drive;
-import yaogui.hardware.Equipment;
+import yaogui.hardware.ForwardingMachine;
 import yaogui.hardware.Machine;
-import yaogui.hardware.Readings;
 
 /** A machine of which one knows when a motor was last switched on. */
-final class MotorWatch implements Machine {
+final class MotorWatch extends ForwardingMachine {
 
-    private final Machine machine;
     private final LongSupplier nanos;
     private long suppliedAt;
     private boolean supplied;
 
     MotorWatch(Machine machine, LongSupplier nanos) {
-        this.machine = machine;
+        super(machine);
         this.nanos = nanos;
     }
 
@@ -25,23 +22,8 @@ final class MotorWatch implements Machine {
     }
 
     @Override
-    public void drive(String lane, Drive drive) {
-        machine.drive(lane, drive);
-    }
-
-    @Override
-    public Equipment equipment() {
-        return machine.equipment();
-    }
-
-    @Override
-    public Readings read() {
-        return machine.read();
-    }
-
-    @Override
     public void feedSupply() {
-        machine.feedSupply();
+        super.feedSupply();
         if (!supplied) {
             supplied = true;
             suppliedAt = nanos.getAsLong();
@@ -51,16 +33,6 @@ final class MotorWatch implements Machine {
     @Override
     public void stop() {
         supplied = false;
-        machine.stop();
-    }
-
-    @Override
-    public void lamp(String button, boolean lit) {
-        machine.lamp(button, lit);
-    }
-
-    @Override
-    public void close() {
-        machine.close();
+        super.stop();
     }
 }

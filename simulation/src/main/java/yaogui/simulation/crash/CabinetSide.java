@@ -88,6 +88,7 @@ final class CabinetSide {
             }
             case Words.FEED -> machine.feedSupply();
             case Words.DRIVE -> drive(rest[0], Drive.valueOf(rest[1]));
+            case Words.EMITTER -> machine.emitter(Boolean.parseBoolean(rest[0]));
             case Words.STOP -> machine.stop();
             case Words.LAMP -> machine.lamp(rest[0], Boolean.parseBoolean(rest[1]));
             default -> throw new IllegalArgumentException("no such word: " + word);

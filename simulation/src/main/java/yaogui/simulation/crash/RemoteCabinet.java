@@ -131,6 +131,11 @@ final class RemoteCabinet implements Machine {
     }
 
     @Override
+    public void emitter(boolean lit) {
+        ask("%s %s".formatted(Words.EMITTER, lit));
+    }
+
+    @Override
     public void stop() {
         ask(Words.STOP);
     }

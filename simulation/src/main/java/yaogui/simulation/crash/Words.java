@@ -8,6 +8,7 @@ final class Words {
 
     static final String FEED = "feed";
     static final String DRIVE = "drive";
+    static final String EMITTER = "emitter";
     static final String STOP = "stop";
     static final String LAMP = "lamp";
     static final String CARD = "card";

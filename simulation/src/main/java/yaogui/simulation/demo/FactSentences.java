@@ -3,6 +3,7 @@ package yaogui.simulation.demo;
 import yaogui.protocol.Outcome;
 import yaogui.protocol.document.Text;
 import yaogui.protocol.event.AlarmChanged;
+import yaogui.protocol.event.CarriedOver;
 import yaogui.protocol.event.ClockChanged;
 import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.DesiredApplied;
@@ -12,6 +13,7 @@ import yaogui.protocol.event.LaneChanged;
 import yaogui.protocol.event.Loaded;
 import yaogui.protocol.event.OrderEnded;
 import yaogui.protocol.event.OrderPlaced;
+import yaogui.protocol.event.PaperEntry;
 import yaogui.protocol.event.Started;
 import yaogui.protocol.event.TurnStarted;
 import yaogui.protocol.event.UnknownFact;
@@ -47,6 +49,16 @@ final class FactSentences {
                 text(
                         "%s 取出 %d 盒".formatted(out.lane(), out.quantity()),
                         "%s: %d taken out".formatted(out.lane(), out.quantity()));
+            case CarriedOver known ->
+                text(
+                        "%s 按管理平台记录为 %d 盒，待清点".formatted(known.lane(), known.quantity()),
+                        "%s: %d by the console's books, to be counted".formatted(known.lane(), known.quantity()));
+            case PaperEntry paper ->
+                text(
+                        "纸质补录（%s）：%s"
+                                .formatted(paper.standing(), of(paper.deed()).zh()),
+                        "From paper (%s): %s"
+                                .formatted(paper.standing(), of(paper.deed()).en()));
             case LaneChanged lane ->
                 text(
                         "%s 状态 %s · %s".formatted(lane.lane(), lane.condition(), lane.reason()),

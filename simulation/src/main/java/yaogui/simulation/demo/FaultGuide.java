@@ -79,8 +79,14 @@ final class FaultGuide {
                     F08_DRIVER_SHORT -> Group.COIL;
             case F04_HOME_STUCK_CLOSED, F05_HOME_STUCK_OPEN -> Group.HOME_SWITCH;
             case F09_JAM, F10_DROP_UNSEEN, F14_DOUBLE_DROP -> Group.BOXES;
-            case F11_INSECT, F11_HAND, F11_FALSE_DROP, F12_CURTAIN_BLOCKED, F13_EMITTER_DEAD -> Group.CURTAIN;
-            case F15_STUCK_IN_HATCH, F16_REACH_IN, F17_DOOR_OPEN, F36_READER_GONE, F50_HEAT -> Group.CABINET;
+            case F11_INSECT,
+                    F11_HAND,
+                    F11_FALSE_DROP,
+                    F12_CURTAIN_BLOCKED,
+                    F13_EMITTER_DEAD,
+                    F13_EMITTER_STUCK_ON,
+                    F13_RECEIVER_STUCK -> Group.CURTAIN;
+            case F15_STUCK_IN_HATCH, F16_REACH_IN, F17_DOOR_OPEN, F36_READER_GONE, F50_HEAT, F50_DAMP -> Group.CABINET;
         };
     }
 
@@ -134,6 +140,14 @@ final class FaultGuide {
                         "Curtain blocked", "Something stands in the beam; emptying the hatch clears it.");
             case F13_EMITTER_DEAD ->
                 words("发射管坏", "光源不亮，接收端一直是暗的。", "Emitter dead", "There is no light, so the receiver stays dark.");
+            case F13_EMITTER_STUCK_ON ->
+                words("发射管关不掉", "自检时光源关不掉。", "Emitter stuck on", "The light cannot be switched off for the self-test.");
+            case F13_RECEIVER_STUCK ->
+                words(
+                        "接收管失灵",
+                        "无论有没有东西，接收端都报“有光”。",
+                        "Receiver stuck",
+                        "The receiver says clear whatever crosses: stuck, or in the sun.");
             case F14_DOUBLE_DROP -> words("一次掉两盒", "转一圈落下两盒。", "Double drop", "Two boxes fall in one turn.");
             case F15_STUCK_IN_HATCH ->
                 words(
@@ -151,6 +165,8 @@ final class FaultGuide {
                 words(
                         "读卡器掉线", "插头松脱，出示的卡读不到。",
                         "Reader gone", "Its plug is out; a card that is shown is not read.");
+            case F50_DAMP ->
+                words("柜内潮湿", "几分钟内相对湿度升高约 45%。", "Damp", "The air grows some 45 % damper within minutes.");
             case F50_HEAT -> words("柜内过热", "几分钟内升高约 22 °C。", "Heat", "The air grows some 22 °C hotter within minutes.");
         };
     }

@@ -132,8 +132,10 @@ final class Glass {
             case EMPTY -> new Text("已空", "empty");
             case EXPIRED -> new Text("过期", "expired");
             case HELD -> new Text("停发", "held back");
+            case HOLDS_UNKNOWN -> new Text("等待停发清单", "recall list awaited");
             case DATE_UNKNOWN -> new Text("时间未校准", "date unknown");
             case TOO_WARM -> new Text("过热", "too warm");
+            case UNCOUNTED -> new Text("待清点", "to be counted");
             case FAULTED -> new Text("故障停用", "out of use");
         };
     }

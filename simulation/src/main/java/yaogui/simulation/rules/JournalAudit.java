@@ -14,12 +14,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import yaogui.protocol.event.CarriedOver;
 import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.Event;
+import yaogui.protocol.event.Fact;
 import yaogui.protocol.event.Loaded;
 import yaogui.protocol.event.OrderEnded;
 import yaogui.protocol.event.OrderFact;
 import yaogui.protocol.event.OrderPlaced;
+import yaogui.protocol.event.PaperEntry;
 import yaogui.protocol.event.TurnStarted;
 import yaogui.protocol.event.Withdrawn;
 import yaogui.protocol.message.MalformedMessage;
@@ -101,7 +104,12 @@ public final class JournalAudit implements AutoCloseable {
         if (event.fact() instanceof OrderFact && event.at().getEpochSecond() % 3600 != 0) {
             throw new BrokenRule(6, "order entry %d tells the minute: %s".formatted(seq, event.at()));
         }
-        switch (event.fact()) {
+        follow(event.fact());
+        doubts.replaceAll((lane, doubt) -> Math.min(doubt, Math.max(0, count(lane))));
+    }
+
+    private void follow(Fact fact) {
+        switch (fact) {
             case OrderPlaced order -> place(order);
             case TurnStarted turn -> turn(turn);
             case OrderEnded order -> end(order);
@@ -111,9 +119,13 @@ public final class JournalAudit implements AutoCloseable {
                 counts.put(counted.lane().text(), counted.quantity());
                 doubts.put(counted.lane().text(), 0);
             }
+            case CarriedOver known -> {
+                counts.put(known.lane().text(), known.quantity());
+                doubts.put(known.lane().text(), known.doubt());
+            }
+            case PaperEntry paper when paper.standing() == PaperEntry.Standing.TAKEN -> follow(paper.deed());
             default -> {}
         }
-        doubts.replaceAll((lane, doubt) -> Math.min(doubt, Math.max(0, count(lane))));
     }
 
     private void place(OrderPlaced order) {

@@ -5,8 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import yaogui.hardware.Drive;
-import yaogui.hardware.Equipment;
-import yaogui.hardware.Machine;
+import yaogui.hardware.ForwardingMachine;
 import yaogui.hardware.Readings;
 import yaogui.hardware.simulated.CabinetInside;
 import yaogui.hardware.simulated.SimulatedCabinet;
@@ -17,7 +16,7 @@ import yaogui.protocol.event.OrderPlaced;
  * A simulated cabinet under watch: no motor may start without an order for that lane on disk (invariant 1), nor again for
  * one whose agent has died since, nor run longer than it may, in one go or in all (invariant 8).
  */
-public final class WatchedMachine implements Machine {
+public final class WatchedMachine extends ForwardingMachine {
 
     private static final Duration GRACE = Duration.ofMillis(100);
     private static final long LONGEST_FORWARD =
@@ -41,6 +40,7 @@ public final class WatchedMachine implements Machine {
 
     /** @param fallenBefore for each order that turned, how many boxes its lane had dropped before; filled here */
     public WatchedMachine(SimulatedCabinet cabinet, JournalAudit audit, Map<Long, Integer> fallenBefore) {
+        super(cabinet);
         this.cabinet = cabinet;
         this.audit = audit;
         this.fallenBefore = fallenBefore;
@@ -51,13 +51,8 @@ public final class WatchedMachine implements Machine {
     }
 
     @Override
-    public Equipment equipment() {
-        return cabinet.equipment();
-    }
-
-    @Override
     public Readings read() {
-        Readings readings = cabinet.read();
+        Readings readings = super.read();
         nowNanos = readings.nanos();
         long longest = TurnLimits.USUAL.reachHome().plus(GRACE).toNanos();
         if (onSinceNanos >= 0 && nowNanos - onSinceNanos > longest && isRunning()) {
@@ -85,7 +80,7 @@ public final class WatchedMachine implements Machine {
             onSinceNanos = nowNanos;
             driven = drive;
         }
-        cabinet.drive(lane, drive);
+        super.drive(lane, drive);
     }
 
     private void off() {
@@ -140,22 +135,12 @@ public final class WatchedMachine implements Machine {
     public void feedSupply() {
         count();
         fedNanos = nowNanos;
-        cabinet.feedSupply();
+        super.feedSupply();
     }
 
     @Override
     public void stop() {
         off();
-        cabinet.stop();
-    }
-
-    @Override
-    public void lamp(String button, boolean lit) {
-        cabinet.lamp(button, lit);
-    }
-
-    @Override
-    public void close() {
-        cabinet.close();
+        super.stop();
     }
 }

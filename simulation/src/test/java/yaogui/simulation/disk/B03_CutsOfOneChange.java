@@ -6,8 +6,10 @@ import static yaogui.simulation.disk.Papers.CONDOM;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yaogui.protocol.document.Holds;
 import yaogui.protocol.message.Desired;
 
 /**
@@ -27,6 +29,20 @@ final class B03_CutsOfOneChange {
     private static void changed(CutPoint point) {
         point.whileTheLogIsKept(() -> point.desire(Desired.Kind.POLICY, 2, Papers.policy(7)));
         point.tick();
+    }
+
+    private static void recalled(CutPoint point) {
+        point.whileTheLogIsKept(
+                () -> point.desire(Desired.Kind.HOLDS, 2, new Holds(Set.of(Papers.HELD, Papers.ALSO_HELD))));
+        point.tick();
+    }
+
+    @Test
+    void f25_f30_insideEachWriteOfARecall() throws IOException {
+        EveryCut cuts = new EveryCut(folder);
+        assertThat(cuts.of(B03_CutsOfOneChange::taken, B03_CutsOfOneChange::recalled))
+                .contains("desired applied");
+        assertThat(cuts.images()).isGreaterThanOrEqualTo(100);
     }
 
     @Test

@@ -38,8 +38,7 @@ final class B04_CutsOfAStart {
                         "a checkpoint",
                         "the log is emptied",
                         "the log is begun anew",
-                        "order ended",
-                        "lane changed",
+                        "order ended, lane changed",
                         "alarm changed");
         assertThat(cuts.images()).isGreaterThanOrEqualTo(220);
     }

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
@@ -37,6 +38,7 @@ import yaogui.hardware.spiral.TurnLimits;
 import yaogui.protocol.LaneId;
 import yaogui.protocol.LotId;
 import yaogui.protocol.ProductId;
+import yaogui.protocol.document.Holds;
 import yaogui.protocol.message.Desired;
 import yaogui.simulation.VirtualTime;
 
@@ -88,6 +90,7 @@ final class CutPoint implements AutoCloseable {
         desire(Desired.Kind.CATALOGUE, 1, Papers.CATALOGUE);
         desire(Desired.Kind.POLICY, 1, Papers.POLICY);
         desire(Desired.Kind.CARDS, 1, Papers.TRUST);
+        desire(Desired.Kind.HOLDS, 1, new Holds(Set.of(Papers.HELD)));
         tick();
     }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import yaogui.agent.dispensing.Dispenser;
 import yaogui.agent.dispensing.DispenserView;
 import yaogui.agent.dispensing.State;
@@ -47,7 +49,7 @@ final class ImageJudge {
         this.synced = entriesOf(step.before());
         this.finished = entriesOf(step.after());
         assertThat(finished).startsWith(synced.toArray(String[]::new));
-        assertThat(finished.size()).isBetween(synced.size(), synced.size() + 1);
+        assertThat(finished.size()).isBetween(synced.size(), synced.size() + 2);
     }
 
     private List<String> entriesOf(DiskState state) {
@@ -65,15 +67,21 @@ final class ImageJudge {
         return withTheEntry;
     }
 
-    /** What the entry says that was being written, if it was one. */
+    /** What the entries say that were being written, if it was any. */
     Optional<String> entry() {
         return finished.size() == synced.size()
                 ? Optional.empty()
-                : Optional.of(fact(finished.getLast())
-                        .getClass()
-                        .getSimpleName()
-                        .replaceAll("(?<=.)([A-Z])", " $1")
-                        .toLowerCase(Locale.ROOT));
+                : Optional.of(finished.subList(synced.size(), finished.size()).stream()
+                        .map(ImageJudge::words)
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static String words(String entry) {
+        return fact(entry)
+                .getClass()
+                .getSimpleName()
+                .replaceAll("(?<=.)([A-Z])", " $1")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** @throws AssertionError if an agent makes anything else of it than it should */
@@ -102,11 +110,11 @@ final class ImageJudge {
         try (JournalAudit audit = new JournalAudit(file)) {
             audit.catchUp();
             assertThat(audit.open()).isEmpty();
-            boolean has = prefixKept(audit.entries(), complete);
-            boolean loaded = has && finished.size() > synced.size() && fact(finished.getLast()) instanceof Loaded;
+            boolean loaded = kept(audit.entries(), complete).stream().anyMatch(entry -> fact(entry) instanceof Loaded);
             shelvesAgree(audit, loaded ? point.unsure() : 0);
             Map<Desired.Kind, Long> versions = view.inForce().versions();
             quotasAgree(journal, audit, versions.getOrDefault(Desired.Kind.POLICY, 0L) > 1);
+            holdsStand(audit, view);
             versions.forEach((kind, version) -> assertThat(applied(audit, kind))
                     .as("the entry of what is in force")
                     .isGreaterThanOrEqualTo(version));
@@ -115,15 +123,36 @@ final class ImageJudge {
         }
     }
 
-    /** What was synced, perhaps what was being written, and then what the start wrote: nothing else is legal. */
-    private boolean prefixKept(List<String> entries, boolean complete) {
+    /** What was held is held, and by the newest word that the journal has; or everything is closed until that comes again. */
+    private static void holdsStand(JournalAudit audit, DispenserView view) {
+        view.inForce().holds().ifPresent(holds -> {
+            long newest = applied(audit, Desired.Kind.HOLDS);
+            assertThat(view.inForce().versions()).containsEntry(Desired.Kind.HOLDS, newest);
+            assertThat(holds.lots()).contains(Papers.HELD).hasSize((int) newest);
+        });
+        assertThat(view.alarms().contains("documents-lost"))
+                .isEqualTo(Arrays.stream(Desired.Kind.values())
+                        .anyMatch(kind -> applied(audit, kind) > view.inForce().version(kind)));
+    }
+
+    /**
+     * What was synced, perhaps what was being written or the first of it, and then what the start wrote: nothing else is
+     * legal.
+     *
+     * @return what there is of what was being written
+     */
+    private List<String> kept(List<String> entries, boolean complete) {
         assertThat(entries).startsWith(synced.toArray(String[]::new));
-        boolean has = entries.size() > finished.size()
-                && entries.subList(0, finished.size()).equals(finished);
-        assertThat(fact(entries.get(has ? finished.size() : synced.size()))).isInstanceOf(Started.class);
-        assertThat(has || !complete).as("what was synced is there").isTrue();
-        withTheEntry += has ? 1 : 0;
-        return has;
+        int known = synced.size();
+        while (known < finished.size() && entries.get(known).equals(finished.get(known))) {
+            known++;
+        }
+        assertThat(fact(entries.get(known))).isInstanceOf(Started.class);
+        assertThat(known == finished.size() || !complete)
+                .as("what was synced is there")
+                .isTrue();
+        withTheEntry += known > synced.size() || finished.size() == synced.size() ? 1 : 0;
+        return finished.subList(synced.size(), known);
     }
 
     private void shelvesAgree(JournalAudit audit, int inHand) {

@@ -14,6 +14,7 @@ import yaogui.agent.stock.Slot;
 import yaogui.protocol.CountyId;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.LaneId;
+import yaogui.protocol.LotId;
 import yaogui.protocol.ProductClass;
 import yaogui.protocol.ProductId;
 import yaogui.protocol.card.CardClaims;
@@ -23,6 +24,7 @@ import yaogui.protocol.card.CardMedium;
 import yaogui.protocol.card.IssuerKey;
 import yaogui.protocol.card.TrustList;
 import yaogui.protocol.document.Catalogue;
+import yaogui.protocol.document.Holds;
 import yaogui.protocol.document.Policy;
 import yaogui.protocol.document.Product;
 import yaogui.protocol.document.Text;
@@ -43,6 +45,11 @@ final class Papers {
 
     static final Catalogue CATALOGUE =
             new Catalogue(List.of(product(CONDOM, ProductClass.CONDOM), product(GEL, ProductClass.GEL)));
+
+    /** Nobody has any of this lot, so that what is held keeps no other box in. */
+    static final Holds.Lot HELD = new Holds.Lot(CONDOM, new LotId("C0"));
+
+    static final Holds.Lot ALSO_HELD = new Holds.Lot(GEL, new LotId("G0"));
 
     static final Policy POLICY = policy(30);
 

@@ -26,11 +26,11 @@ class E01_FailureCatalogue {
     private static final Pattern TEST = Pattern.compile("void [fF](\\d\\d)_(\\w+)\\(");
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
-    private record Entry(String number, String fault, String answer) {
+    private record Entry(String number, String fault, String answer, String departure) {
 
         static Entry of(String line) {
             String[] parts = line.split("\\|", -1);
-            return new Entry(parts[0], parts[1], parts[2]);
+            return new Entry(parts[0], parts[1], parts[2], parts[3]);
         }
     }
 
@@ -95,8 +95,8 @@ class E01_FailureCatalogue {
                 Written by a test, `E01_FailureCatalogue`, which fails when this page differs or a number has no test. What comes of each
                 fault at each moment of a dispense stands in [another table](states-and-faults.md).
 
-                | | what goes wrong | what is done about it | shown by |
-                |---|---|---|---|
+                | | what goes wrong | what is done about it | less than the design asks, or otherwise | shown by |
+                |---|---|---|---|---|
                 %s
                 """.formatted(catalogue.stream()
                 .map(entry -> row(entry, tests.getOrDefault(entry.number(), List.of())))
@@ -105,6 +105,7 @@ class E01_FailureCatalogue {
 
     private static String row(Entry entry, List<String> tests) {
         String shown = tests.stream().sorted().collect(Collectors.joining("<br>"));
-        return "| %s | %s | %s | %s |".formatted(entry.number(), entry.fault(), entry.answer(), shown);
+        return "| %s | %s | %s | %s | %s |"
+                .formatted(entry.number(), entry.fault(), entry.answer(), entry.departure(), shown);
     }
 }

@@ -1,5 +1,7 @@
 package yaogui.simulation.shape;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Files;
@@ -34,16 +36,21 @@ final class House {
         }
 
         JavaClasses mainClasses() {
-            return compiled("classes");
+            return Compiled.MAIN.that(liesBelow("classes"));
         }
 
+        /** With the fixtures. */
         JavaClasses testClasses() {
-            return compiled("test-classes");
+            return Compiled.ALL_TEST.that(liesBelow("test-classes"));
         }
 
-        private JavaClasses compiled(String folderInTarget) {
+        private DescribedPredicate<JavaClass> liesBelow(String folderInTarget) {
             Path classes = ROOT.resolve(folder, "target", folderInTarget);
-            return new ClassFileImporter().importPaths(Files.isDirectory(classes) ? List.of(classes) : List.of());
+            return DescribedPredicate.describe(
+                    "lies below " + classes,
+                    type -> type.getSource()
+                            .map(source -> Path.of(source.getUri()).startsWith(classes))
+                            .orElse(false));
         }
     }
 
@@ -59,7 +66,8 @@ final class House {
 
     private static final class Compiled {
         static final JavaClasses MAIN = compiled("classes");
-        static final JavaClasses TEST = compiled("test-classes").that(FixtureHouse.outside());
+        static final JavaClasses ALL_TEST = compiled("test-classes");
+        static final JavaClasses TEST = ALL_TEST.that(FixtureHouse.outside());
     }
 
     private static JavaClasses compiled(String folderInTarget) {

@@ -20,9 +20,9 @@ final class Doubts {
     private static final String LANES = """
             SELECT dispenser.id AS dispenser, dispenser.kind, dispenser.site, named.lane,
                    coalesce(own.product, said.product) AS product, coalesce(own.count, 0) AS count,
-                   coalesce(own.doubt, 0) AS doubt, coalesce(owed.boxes, 0) AS owed,
+                   coalesce(own.doubt, 0) + (cut.id IS NOT NULL) AS doubt, coalesce(owed.boxes, 0) AS owed,
                    CASE WHEN alarm.id IS NOT NULL THEN said.count END AS reported,
-                   lane_doubt.since, alarm.raised_at
+                   lane_doubt.since, alarm.raised_at, cut.raised_at AS cut_at
             FROM (SELECT dispenser, lane FROM current_lane UNION SELECT dispenser, lane FROM reported_lane) named
             JOIN dispenser ON dispenser.id = named.dispenser AND dispenser.in_service = 1
             LEFT JOIN current_lane own ON own.dispenser = named.dispenser AND own.lane = named.lane
@@ -34,7 +34,9 @@ final class Doubts {
                    AND lane_doubt.lane = named.lane
             LEFT JOIN alarm ON alarm.dispenser = named.dispenser AND alarm.source = 'CONSOLE'
                    AND alarm.name = 'count-differs-' || named.lane AND alarm.cleared_at IS NULL
-            WHERE own.doubt > 0 OR owed.boxes > 0 OR alarm.id IS NOT NULL
+            LEFT JOIN alarm cut ON cut.dispenser = named.dispenser AND cut.source = 'CONSOLE'
+                   AND cut.name = 'order-cut-off-' || named.lane AND cut.cleared_at IS NULL
+            WHERE own.doubt > 0 OR owed.boxes > 0 OR alarm.id IS NOT NULL OR cut.id IS NOT NULL
             """;
 
     private Doubts() {}
@@ -47,10 +49,10 @@ final class Doubts {
     }
 
     private static DoubtLine line(ResultSet row, ZoneId zone) throws SQLException {
-        Optional<LocalDate> doubted = find(row.getString("since")).map(LocalDate::parse);
-        Optional<LocalDate> differs = find(row.getString("raised_at"))
-                .map(Instant::parse)
-                .map(at -> at.atZone(zone).toLocalDate());
+        Optional<LocalDate> cut = day(row.getString("cut_at"), zone);
+        Optional<LocalDate> doubted =
+                find(row.getString("since")).map(LocalDate::parse).or(() -> cut);
+        Optional<LocalDate> differs = day(row.getString("raised_at"), zone);
         int doubt = row.getInt("doubt");
         int owed = row.getInt("owed");
         return new DoubtLine(
@@ -64,6 +66,10 @@ final class Doubts {
                 owed,
                 Optional.ofNullable((Number) row.getObject("reported")).map(Number::intValue),
                 doubt > 0 || owed > 0 ? doubted : differs);
+    }
+
+    private static Optional<LocalDate> day(@Nullable String instant, ZoneId zone) {
+        return find(instant).map(Instant::parse).map(at -> at.atZone(zone).toLocalDate());
     }
 
     private static Optional<String> find(@Nullable String text) {

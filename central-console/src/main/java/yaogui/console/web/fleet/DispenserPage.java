@@ -15,6 +15,7 @@ import yaogui.console.web.CountyNames;
  * @param lanes its lanes
  * @param events what happened there lately, the newest first
  * @param ledger the last lines of the ledger that are not about residents, the newest first
+ * @param onPaper how many entries from paper the machine has not taken over
  * @param names of products
  */
 public record DispenserPage(
@@ -23,4 +24,5 @@ public record DispenserPage(
         List<LaneCard> lanes,
         List<EventLine> events,
         List<LedgerLine> ledger,
+        long onPaper,
         CountyNames names) {}

@@ -5,6 +5,7 @@ import java.util.Optional;
 import yaogui.console.fleet.DispenserView;
 import yaogui.console.fleet.Fleet;
 import yaogui.console.fleet.LedgerLine;
+import yaogui.console.stock.PaperEntries;
 import yaogui.console.stock.Place;
 import yaogui.console.store.Database;
 import yaogui.console.web.CountyNames;
@@ -40,6 +41,7 @@ final class DispenserPages {
                         .toList(),
                 Events.list(database, id, frame, names),
                 ledger(id),
+                database.read(handle -> PaperEntries.waiting(handle, Optional.of(id))),
                 names);
     }
 

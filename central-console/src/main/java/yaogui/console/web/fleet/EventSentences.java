@@ -5,6 +5,7 @@ import yaogui.console.web.CountyNames;
 import yaogui.console.web.Frame;
 import yaogui.protocol.StaffCode;
 import yaogui.protocol.event.AlarmChanged;
+import yaogui.protocol.event.CarriedOver;
 import yaogui.protocol.event.ClockChanged;
 import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.DesiredApplied;
@@ -14,6 +15,7 @@ import yaogui.protocol.event.LaneChanged;
 import yaogui.protocol.event.Loaded;
 import yaogui.protocol.event.OrderEnded;
 import yaogui.protocol.event.OrderPlaced;
+import yaogui.protocol.event.PaperEntry;
 import yaogui.protocol.event.Started;
 import yaogui.protocol.event.TurnStarted;
 import yaogui.protocol.event.UnknownFact;
@@ -25,9 +27,10 @@ import yaogui.protocol.event.Withdrawn;
  * @param frame the reader's language
  * @param names of products
  */
-record EventSentences(Frame frame, CountyNames names) {
+public record EventSentences(Frame frame, CountyNames names) {
 
-    String of(Fact fact) {
+    /** One fact. */
+    public String of(Fact fact) {
         return switch (fact) {
             case Started it -> frame.say(it.cleanly() ? "event.started" : "event.restarted", it.version());
             case OrderPlaced ignored -> frame.say("event.order");
@@ -54,6 +57,14 @@ record EventSentences(Frame frame, CountyNames names) {
                         it.cause()
                                 .map(why -> frame.of("withdrawal", why))
                                 .orElseGet(() -> frame.of("destination", it.destination())));
+            case CarriedOver it ->
+                frame.say(
+                        "event.carried-over",
+                        it.lane(),
+                        frame.name(names.product(it.product().text())),
+                        it.quantity());
+            case PaperEntry it ->
+                frame.say("event.paper", of(it.deed()), it.visited(), frame.of("paper-standing", it.standing()));
             case LaneChanged it ->
                 frame.say(
                         "event.lane-changed",

@@ -1,6 +1,8 @@
 package yaogui.console.web.fleet;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.LaneCondition;
 import yaogui.protocol.LaneId;
@@ -33,6 +35,9 @@ record LaneStock(
         int expired,
         int expiring) {
 
+    private static final Set<Closure> HELD_BACK =
+            EnumSet.of(Closure.HELD, Closure.HOLDS_UNKNOWN, Closure.DATE_UNKNOWN, Closure.TOO_WARM);
+
     StockState state() {
         StockState byCount = StockState.of(count, capacity);
         boolean shut = closed.filter(why -> why != Closure.EMPTY).isPresent();
@@ -46,7 +51,6 @@ record LaneStock(
 
     /** Whether dates or a hold keep it shut, rather than its mechanics. */
     boolean isHeldBack() {
-        return closed.filter(why -> why == Closure.HELD || why == Closure.DATE_UNKNOWN || why == Closure.TOO_WARM)
-                .isPresent();
+        return closed.filter(HELD_BACK::contains).isPresent();
     }
 }

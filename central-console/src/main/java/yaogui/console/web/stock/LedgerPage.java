@@ -14,6 +14,7 @@ import yaogui.console.web.CountyNames;
  * @param filter what the reader chose
  * @param lines movements, the newest first
  * @param next where the next page begins, if there is one
+ * @param onPaper how many entries from paper no machine has taken over, so that they are not in these books
  * @param names of products
  */
 public record LedgerPage(
@@ -23,4 +24,5 @@ public record LedgerPage(
         LedgerFilter filter,
         List<LedgerLine> lines,
         OptionalLong next,
+        long onPaper,
         CountyNames names) {}

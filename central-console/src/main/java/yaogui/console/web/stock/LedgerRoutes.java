@@ -5,9 +5,11 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import yaogui.console.fleet.LedgerLine;
+import yaogui.console.stock.PaperEntries;
 import yaogui.console.store.Database;
 import yaogui.console.web.CountyNames;
 import yaogui.console.web.Frame;
@@ -53,6 +55,7 @@ public final class LedgerRoutes {
                         filter,
                         lines,
                         next,
+                        database.read(handle -> PaperEntries.waiting(handle, Optional.empty())),
                         names));
     }
 

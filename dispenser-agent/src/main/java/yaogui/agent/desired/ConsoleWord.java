@@ -1,27 +1,28 @@
-package yaogui.agent.clock;
+package yaogui.agent.desired;
 
 import java.security.PublicKey;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.Question;
+import yaogui.protocol.message.ConsoleAnswer;
 import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.Signed;
-import yaogui.protocol.message.TimeAnswer;
 
 /**
- * Asks the console what time it is, and tells its word from what somebody on the way says. Nothing but an answer to the
+ * Asks the console something, and tells its word from what somebody on the way says. Nothing but an answer to the
  * question that was asked last counts, signed, for this dispenser, within two minutes. One thread.
+ *
+ * @param <A> what it answers with
  */
-public final class ConsoleTime {
+public final class ConsoleWord<A extends ConsoleAnswer> {
 
-    /** An answer that took longer is not believed: it tells the time at its signing, which may lie as far back. */
-    static final Duration FRESH = Duration.ofMinutes(2);
+    /** An answer that took longer is not believed: what it tells is as of its signing, which may lie as far back. */
+    public static final Duration FRESH = Duration.ofMinutes(2);
 
     /** So long a question is put again as it was, so that reports within seconds do not overtake each other's answers. */
     private static final Duration SAME_QUESTION = Duration.ofMinutes(1);
@@ -32,6 +33,8 @@ public final class ConsoleTime {
     private static final Duration FIRST_PRESS = Duration.ofSeconds(30);
     private static final Duration SLOWEST_PRESS = Duration.ofMinutes(15);
 
+    private final Signed.Purpose purpose;
+    private final Class<A> type;
     private final DispenserId dispenser;
     private final Map<String, PublicKey> consoleKeys;
     private final RandomGenerator random;
@@ -43,14 +46,25 @@ public final class ConsoleTime {
     private long pressedNanos;
     private Duration press = FIRST_PRESS;
 
-    ConsoleTime(DispenserId dispenser, Map<String, PublicKey> consoleKeys, RandomGenerator random) {
+    /**
+     * @param purpose for which the console signs such answers
+     * @param random on a board a {@code SecureRandom}
+     */
+    public ConsoleWord(
+            Signed.Purpose purpose,
+            Class<A> type,
+            DispenserId dispenser,
+            Map<String, PublicKey> consoleKeys,
+            RandomGenerator random) {
+        this.purpose = purpose;
+        this.type = type;
         this.dispenser = dispenser;
         this.consoleKeys = Map.copyOf(consoleKeys);
         this.random = random;
     }
 
     /** What a report that goes out now should ask, if it should. */
-    Optional<Question> ask(long nanos) {
+    public Optional<Question> ask(long nanos) {
         if (presses(nanos)) {
             press = pressed ? Duration.ofNanos(Math.min(press.toNanos() * 2, SLOWEST_PRESS.toNanos())) : FIRST_PRESS;
             pressed = true;
@@ -66,48 +80,61 @@ public final class ConsoleTime {
         return Optional.of(asked);
     }
 
+    /** Its last word is not enough. */
+    public void asksAgain() {
+        told = false;
+    }
+
     /** Whether a report should go out for no other reason than to ask. */
-    boolean presses(long nanos) {
+    public boolean presses(long nanos) {
         return !pressed || nanos - pressedNanos >= press.toNanos();
     }
 
     /** The console's word, if this is it; else why it counts for nothing. */
-    Word judge(Signed signed, long nanos) {
+    public Word<A> judge(Signed signed, long nanos) {
         PublicKey key = consoleKeys.get(signed.kid());
-        if (key == null || !signed.isSignedFor(Signed.Purpose.TIME, key)) {
-            return new Word.Refused("it is not signed by this county's console");
+        if (key == null || !signed.isSignedFor(purpose, key)) {
+            return new Word.Refused<>("it is not signed by this county's console");
         }
         try {
-            return judge(MessageCodec.readDocument(signed.document(), TimeAnswer.class), nanos);
+            return judge(MessageCodec.readDocument(signed.document(), type), nanos);
         } catch (MalformedMessage e) {
-            return new Word.Refused(String.valueOf(e.getMessage()));
+            return new Word.Refused<>(String.valueOf(e.getMessage()));
         }
     }
 
-    private Word judge(TimeAnswer answer, long nanos) {
+    private Word<A> judge(A answer, long nanos) {
         if (!answer.dispenser().equals(dispenser)) {
-            return new Word.Refused("it is meant for " + answer.dispenser());
+            return new Word.Refused<>("it is meant for " + answer.dispenser());
         }
         if (!answer.question().equals(asked)) {
-            return new Word.Refused("it answers what was not asked last");
+            return new Word.Refused<>("it answers what was not asked last");
         }
         if (nanos - askedNanos > FRESH.toNanos()) {
-            return new Word.Refused("it was under way for more than %d minutes".formatted(FRESH.toMinutes()));
+            return new Word.Refused<>("it was under way for more than %d minutes".formatted(FRESH.toMinutes()));
         }
         asked = null;
+        return new Word.Said<>(answer);
+    }
+
+    /** What it said was of use: for a day nothing more is asked. */
+    public void told(long nanos) {
         told = true;
         toldNanos = nanos;
         press = FIRST_PRESS;
-        return new Word.Time(answer.at());
     }
 
-    /** What came of something that came as the time. */
-    sealed interface Word {
+    /**
+     * What came of something that came as its word.
+     *
+     * @param <A> what it answers with
+     */
+    public sealed interface Word<A extends ConsoleAnswer> {
 
         /** The console's word. */
-        record Time(Instant at) implements Word {}
+        record Said<A extends ConsoleAnswer>(A answer) implements Word<A> {}
 
         /** Nobody's; half a sentence for the log. */
-        record Refused(String why) implements Word {}
+        record Refused<A extends ConsoleAnswer>(String why) implements Word<A> {}
     }
 }

@@ -1,0 +1,58 @@
+package yaogui.console.ingest;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yaogui.console.fleet.ConsoleKey;
+import yaogui.protocol.DispenserId;
+import yaogui.protocol.Question;
+import yaogui.protocol.link.Link;
+import yaogui.protocol.message.ConsoleAnswer;
+import yaogui.protocol.message.MessageCodec;
+import yaogui.protocol.message.Signed;
+import yaogui.protocol.message.StockAnswer;
+import yaogui.protocol.message.TimeAnswer;
+import yaogui.protocol.message.Topics;
+
+/**
+ * Tells dispensers that ask what time it is, and what is known of their lanes, signed. An answer that cannot be handed over now is not kept: by the time it
+ * could be, nobody believes it any more, and a dispenser asks again.
+ */
+final class SignedAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignedAnswers.class);
+
+    private final Topics topics;
+    private final ConsoleKey key;
+    private final Link link;
+    private final InstantSource clock;
+
+    SignedAnswers(Topics topics, ConsoleKey key, Link link, InstantSource clock) {
+        this.topics = topics;
+        this.key = key;
+        this.link = link;
+        this.clock = clock;
+    }
+
+    /** @param asked by each dispenser, the last question */
+    void answer(Map<DispenserId, Question> asked) {
+        asked.forEach((dispenser, question) -> {
+            TimeAnswer answer = new TimeAnswer(dispenser, question, clock.instant());
+            send(topics.time(dispenser), Signed.Purpose.TIME, answer);
+        });
+    }
+
+    /** @param known what is known of each who asked for that */
+    void answer(List<StockAnswer> known) {
+        known.forEach(answer -> send(topics.stock(answer.dispenser()), Signed.Purpose.STOCK, answer));
+    }
+
+    private void send(String topic, Signed.Purpose purpose, ConsoleAnswer answer) {
+        Signed signed = Signed.sign(purpose, MessageCodec.writeDocument(answer), key.kid(), key.privateKey());
+        if (!link.publish(topic, MessageCodec.write(signed), false)) {
+            LOG.debug("What {} asked is not answered on {}; it will ask again", answer.dispenser(), topic);
+        }
+    }
+}
