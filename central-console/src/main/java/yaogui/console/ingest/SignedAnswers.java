@@ -17,8 +17,8 @@ import yaogui.protocol.message.TimeAnswer;
 import yaogui.protocol.message.Topics;
 
 /**
- * Tells dispensers that ask what time it is, and what is known of their lanes, signed. An answer that cannot be handed over now is not kept: by the time it
- * could be, nobody believes it any more, and a dispenser asks again.
+ * Tells dispensers that ask what time it is, and what is known of their lanes, signed. An answer that cannot be handed over
+ * now is not kept: by the time it could be, nobody believes it any more, and a dispenser asks again.
  */
 final class SignedAnswers {
 

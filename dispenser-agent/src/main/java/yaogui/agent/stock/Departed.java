@@ -24,11 +24,12 @@ public record Departed(List<Layer> gone, List<Layer> found, int boxes) {
         found = boxes > 0 ? List.copyOf(found) : List.of();
     }
 
-    /** They left at the front, the first of them first; of older ones only as many are remembered as the lane holds. */
-    Departed left(List<Layer> layers, int capacity) {
+    /** So many left at the front of {@code layers}; of older ones only as many are remembered as the lane holds. */
+    Departed left(List<Layer> layers, int most, int capacity) {
+        List<Layer> leaving = first(most, layers);
         List<Layer> all = new ArrayList<>(gone);
-        all.addAll(layers);
-        return new Departed(last(capacity, all), found, boxes - sum(layers));
+        all.addAll(leaving);
+        return new Departed(last(capacity, all), found, boxes - sum(leaving));
     }
 
     /** A count has found so many more than the record had: the last that left, for all anybody knows. */
@@ -52,15 +53,19 @@ public record Departed(List<Layer> gone, List<Layer> found, int boxes) {
     }
 
     private static List<Layer> last(int most, List<Layer> layers) {
-        List<Layer> last = new ArrayList<>();
+        return first(most, layers.reversed()).reversed();
+    }
+
+    private static List<Layer> first(int most, List<Layer> layers) {
+        List<Layer> first = new ArrayList<>();
         int open = most;
-        for (Layer layer : layers.reversed()) {
+        for (Layer layer : layers) {
             int taken = Math.min(open, layer.quantity());
             if (taken > 0) {
-                last.addFirst(layer.with(taken));
+                first.add(layer.with(taken));
             }
             open -= taken;
         }
-        return last;
+        return first;
     }
 }

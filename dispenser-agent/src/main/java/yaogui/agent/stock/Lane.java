@@ -144,16 +144,7 @@ public record Lane(
     }
 
     private Lane withoutFront(int boxes) {
-        List<Layer> leaving = new ArrayList<>();
-        int open = boxes;
-        for (Layer layer : layers) {
-            int taken = Math.min(open, layer.quantity());
-            if (taken > 0) {
-                leaving.add(layer.with(taken));
-            }
-            open -= taken;
-        }
-        return without(boxes, layer -> true).remembering(departed.left(leaving, slot.capacity()));
+        return without(boxes, layer -> true).remembering(departed.left(layers, boxes, slot.capacity()));
     }
 
     private Lane remembering(Departed now) {

@@ -47,6 +47,14 @@ class B03_NeverASecondBox {
         assertThat(result.tooShort() && fell > 0).as("certain").isFalse();
     }
 
+    private static void turns(SimulatedFault fault, boolean curtain) {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            for (int givesWay = 2; givesWay <= MOST_CHANGES; givesWay++) {
+                turn(fault, seed, curtain, seed % 2 == 0, givesWay);
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(
             names = {
@@ -59,11 +67,7 @@ class B03_NeverASecondBox {
                 "F09_JAM"
             })
     void ofOneTurn(SimulatedFault fault) {
-        for (int seed = 0; seed < SEEDS; seed++) {
-            for (int givesWay = 2; givesWay <= MOST_CHANGES; givesWay++) {
-                turn(fault, seed, true, seed % 2 == 0, givesWay);
-            }
-        }
+        turns(fault, true);
     }
 
     @ParameterizedTest
@@ -77,10 +81,6 @@ class B03_NeverASecondBox {
                 "F06_STALL"
             })
     void norWhereNothingIsSeenToFall(SimulatedFault fault) {
-        for (int seed = 0; seed < SEEDS; seed++) {
-            for (int givesWay = 2; givesWay <= MOST_CHANGES; givesWay++) {
-                turn(fault, seed, false, seed % 2 == 0, givesWay);
-            }
-        }
+        turns(fault, false);
     }
 }
