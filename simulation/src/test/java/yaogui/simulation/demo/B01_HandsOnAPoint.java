@@ -51,8 +51,8 @@ final class B01_HandsOnAPoint {
         assertThat(fallen.at("/lanes/1/boxes")).hasSize(1);
         assertThat(fallen.at("/lanes/1/record/count").asInt()).isEqualTo(1);
         assertThat(fallen.at("/agent/journal").findValuesAsText("en"))
-                .as("a machine that is kept waiting may have something to add")
-                .contains("1 fell · DISPENSED · DROP_SEEN");
+                .as("how the turn ended is left open: where the processor is kept from it, the coil overruns its home")
+                .anyMatch(entry -> entry.startsWith("1 fell · DISPENSED · "));
         assertThat(bench.act("hatch", "").body()).contains("Taken from the hatch: 1.");
         assertThat(bench.rack.cabinet().inside().hatch()).isEmpty();
         assertThat(bench.act("hatch", "").body()).contains("No box lay in the hatch.");
