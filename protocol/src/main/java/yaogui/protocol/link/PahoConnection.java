@@ -26,7 +26,8 @@ final class PahoConnection {
     /** Room for the topic and the properties beside the longest payload. */
     private static final int HEADROOM_BYTES = 4 * 1024;
 
-    private static final int CONNECT_SECONDS = 10;
+    /** A line of 2 kbit/s that loses every third packet takes a minute for the certificates of both sides. */
+    private static final int CONNECT_SECONDS = 120;
 
     private static final int AT_LEAST_ONCE = 1;
 
@@ -111,6 +112,10 @@ final class PahoConnection {
             lost("a message for %s could not be handed over: %s".formatted(topic, sentence(e)));
             return false;
         }
+    }
+
+    int underWay() {
+        return stands() ? inFlight.get() : 0;
     }
 
     /** The broker has answered for a message, well or badly. Paho's thread. */
