@@ -128,6 +128,15 @@ final class Intake {
                 "A message of %d bytes is set aside: %s".formatted(message.payload().length, reason));
     }
 
+    void flooded(DispenserId dispenser) {
+        seen(dispenser);
+        alarms.raise(
+                Optional.of(dispenser),
+                Source.CONSOLE,
+                "flood",
+                "It sends more than any dispenser has to say; what is too much is dropped unread. Was its certificate stolen? Then revoke it.");
+    }
+
     private void state(DispenserId dispenser, UpState state) {
         JournalKey key = new JournalKey(dispenser, state.epoch());
         OpenJournal journal = events.journal(key);
