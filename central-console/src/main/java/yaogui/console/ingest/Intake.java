@@ -149,7 +149,7 @@ final class Intake {
         handle.createUpdate("""
                         INSERT INTO dispenser (id, kind, first_seen, last_seen, online)
                         VALUES (:id, 'RACK', :now, :now, 1)
-                        ON CONFLICT (id) DO UPDATE SET first_seen = coalesce(first_seen, excluded.first_seen),
+                        ON CONFLICT (id) DO UPDATE SET first_seen = coalesce(dispenser.first_seen, excluded.first_seen),
                             last_seen = excluded.last_seen, online = 1
                         """).bind("id", dispenser).bind("now", now).execute();
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yaogui.console.store.Database;
+import yaogui.console.store.TestStore;
 
 /** One-time links, passwords, sessions and who is slowed down, without a web in between. */
 final class S01_StaffTest {
@@ -23,7 +24,7 @@ final class S01_StaffTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        database = Database.open(folder.resolve("county.db"), Database.Durability.OFF);
+        database = TestStore.open(folder);
         staff = Staff.over(database, () -> now, new SecureRandom());
     }
 

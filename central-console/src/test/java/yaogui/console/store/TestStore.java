@@ -1,0 +1,57 @@
+package yaogui.console.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place in which tests open stores: an SQLite file each, or with {@code -Dyaogui.store=postgresql} a database each on
+ * one PostgreSQL that is started for all of them.
+ */
+public final class TestStore {
+
+    private static final String TEMPLATE = "migrated";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private static @Nullable TemporaryPostgres server;
+
+    private TestStore() {}
+
+    public static boolean isPostgres() {
+        return "postgresql".equals(System.getProperty("yaogui.store"));
+    }
+
+    /** A new store with nothing in it. */
+    public static Database open(Path folder) {
+        if (isPostgres()) {
+            String name = "county" + NUMBER.incrementAndGet();
+            return Database.open(
+                    server().create(name, Optional.of(TEMPLATE)), "test of " + name, Database.Durability.OFF);
+        }
+        try {
+            Path template = folder.resolve("template.db");
+            if (!template.toFile().exists()) {
+                Database.open(template, Database.Durability.OFF).close();
+            }
+            Path file = folder.resolve("county-%d.db".formatted(NUMBER.incrementAndGet()));
+            return Database.copyOf(template, file, Database.Durability.OFF);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The one for all tests of this process; it ends with the process. */
+    static synchronized TemporaryPostgres server() {
+        TemporaryPostgres started = server;
+        if (started == null) {
+            started = TemporaryPostgres.start(Database.Durability.OFF);
+            Database.open(started.create(TEMPLATE, Optional.empty()), "template", Database.Durability.OFF)
+                    .close();
+            server = started;
+        }
+        return started;
+    }
+}
