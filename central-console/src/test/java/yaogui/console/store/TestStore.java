@@ -43,6 +43,18 @@ public final class TestStore {
         }
     }
 
+    /** From now on it takes nothing: its file has no more pages, or its server takes no writes. */
+    public static void fill(Database database) {
+        database.write(handle ->
+                handle.execute(isPostgres() ? "SET default_transaction_read_only = on" : "PRAGMA max_page_count = 1"));
+    }
+
+    /** It takes something again. */
+    public static void makeRoom(Database database) {
+        database.write(handle -> handle.execute(
+                isPostgres() ? "SET default_transaction_read_only = off" : "PRAGMA max_page_count = 1000000"));
+    }
+
     /** The one for all tests of this process; it ends with the process. */
     static synchronized TemporaryPostgres server() {
         TemporaryPostgres started = server;
