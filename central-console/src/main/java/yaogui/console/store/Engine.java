@@ -9,7 +9,7 @@ sealed interface Engine extends AutoCloseable permits SqliteFile, PostgresServer
     /** Runs {@code work} in one transaction. One thread at a time, for which the caller cares. */
     <R> R write(Function<Handle, R> work);
 
-    /** Runs {@code work}, which only reads, on what was committed last. Any thread. */
+    /** Runs {@code work}, which only reads, on what was committed last; perhaps twice. Any thread. */
     <R> R read(Function<Handle, R> work);
 
     @Override

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import yaogui.console.store.Database.Durability;
 
 /** A store on a PostgreSQL server. */
@@ -56,6 +57,7 @@ final class PostgresServer implements Engine {
         config.setJdbcUrl(address.jdbc());
         config.setDataSourceProperties(address.properties(who));
         config.setReadOnly(true);
+        config.addDataSourceProperty("readOnlyMode", "always");
         config.setMaximumPoolSize(MOST_READERS);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(READER_WAIT_MILLIS);
@@ -71,7 +73,22 @@ final class PostgresServer implements Engine {
 
     @Override
     public <R> R read(Function<Handle, R> work) {
-        return reading.withHandle(work::apply);
+        try {
+            return reading.withHandle(work::apply);
+        } catch (JdbiException e) {
+            if (!isBroken(e)) {
+                throw e;
+            }
+            readers.getHikariPoolMXBean().softEvictConnections();
+            return reading.withHandle(work::apply);
+        }
+    }
+
+    /** A server that was started anew leaves connections that nobody has noticed to be broken; the next one is not. */
+    private static boolean isBroken(JdbiException e) {
+        return e.getCause() instanceof SQLException sql
+                && sql.getSQLState() != null
+                && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57"));
     }
 
     @Override

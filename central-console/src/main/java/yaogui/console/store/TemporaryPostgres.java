@@ -40,8 +40,8 @@ public final class TemporaryPostgres implements AutoCloseable {
     private final Path folder;
     private final Database.Durability durability;
     private final int port;
-    private final Thread atExit = new Thread(this::kill, "postgres");
-    private @Nullable Process process;
+    private final Thread atExit = new Thread(this::remove, "postgres");
+    private volatile @Nullable Process process;
 
     private TemporaryPostgres(Path programs, Path folder, Database.Durability durability) {
         this.programs = programs;
@@ -237,8 +237,12 @@ public final class TemporaryPostgres implements AutoCloseable {
     /** Ends it and removes its folder. */
     @Override
     public void close() {
-        kill();
         Runtime.getRuntime().removeShutdownHook(atExit);
+        remove();
+    }
+
+    private void remove() {
+        kill();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -53,6 +53,11 @@ final class Desk implements AutoCloseable {
         return new Desk(TestStore.open(folder));
     }
 
+    /** One over a store that a test has opened itself. */
+    static Desk over(Database database) {
+        return new Desk(database);
+    }
+
     void send(String topic, String text) {
         ingest.accept(topic, text.getBytes(StandardCharsets.UTF_8));
     }

@@ -27,9 +27,7 @@ public final class TestStore {
     /** A new store with nothing in it. */
     public static Database open(Path folder) {
         if (isPostgres()) {
-            String name = "county" + NUMBER.incrementAndGet();
-            return Database.open(
-                    server().create(name, Optional.of(TEMPLATE)), "test of " + name, Database.Durability.OFF);
+            return Database.open(address(), "test", Database.Durability.OFF);
         }
         try {
             Path template = folder.resolve("template.db");
@@ -41,6 +39,11 @@ public final class TestStore {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A database on the server that has this version's schema and nothing else. */
+    static ServerAddress address() {
+        return server().create("county" + NUMBER.incrementAndGet(), Optional.of(TEMPLATE));
     }
 
     /** From now on it takes nothing: its file has no more pages, or its server takes no writes. */
