@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,7 @@ final class P01_SameSchemaTest {
     void tablesViewsColumnsKeysAndUniqueIndexesAreTheSameOnBoth() throws Exception {
         Path file = folder.resolve("county.db");
         Database.open(file, Database.Durability.OFF).close();
-        TemporaryPostgres server = TestStore.server();
-        ServerAddress address = server.create("schema", Optional.empty());
-        Database.open(address, "schema", Database.Durability.OFF).close();
+        ServerAddress address = TestStore.address();
         try (Connection sqlite =
                         SqliteFile.source(file, Database.Durability.OFF).getConnection();
                 Connection postgres = address.connect("schema")) {
@@ -40,8 +37,7 @@ final class P01_SameSchemaTest {
 
     @Test
     void textIsComparedByItsBytesOnBoth() {
-        ServerAddress address = TestStore.server().create("sorted", Optional.empty());
-        try (Database database = Database.open(address, "sorted", Database.Durability.OFF)) {
+        try (Database database = Database.openToRead(TestStore.address(), "sorted")) {
             List<String> wrong = database.read(
                     handle -> handle.createQuery("""
                                     SELECT column_name FROM information_schema.columns
