@@ -25,11 +25,16 @@ public final class Database implements AutoCloseable {
     }
 
     private final ReentrantLock writing = new ReentrantLock(true);
-    private final AtomicLong commits = new AtomicLong();
+    private final AtomicLong commits;
     private final Engine engine;
 
     private Database(Engine engine) {
+        this(engine, new AtomicLong());
+    }
+
+    private Database(Engine engine, AtomicLong commits) {
         this.engine = engine;
+        this.commits = commits;
     }
 
     /**
@@ -49,7 +54,8 @@ public final class Database implements AutoCloseable {
      * @throws StoreRefused if it cannot be reached, lets nobody in, cannot keep what is written, or is held by another
      */
     public static Database open(ServerAddress address, String holder, Durability durability) {
-        return new Database(PostgresServer.open(address, holder, durability));
+        AtomicLong commits = new AtomicLong();
+        return new Database(PostgresServer.open(address, holder, durability, commits::incrementAndGet), commits);
     }
 
     /**
@@ -89,7 +95,10 @@ public final class Database implements AutoCloseable {
         return engine.read(work);
     }
 
-    /** How many times something was committed: whoever shows the county asks whether this has changed. */
+    /**
+     * How many times something was committed, or may have been by another while a server was out of reach: whoever shows the
+     * county, or remembers some of it, asks whether this has changed.
+     */
     public long commits() {
         return commits.get();
     }

@@ -28,8 +28,9 @@ final class PostgresServer implements Engine {
         this.reading = StoredTypes.addTo(Jdbi.create(readers)).registerArgument(new StoredText());
     }
 
-    static PostgresServer open(ServerAddress address, String holder, Durability durability) {
-        PostgresWriter writer = new PostgresWriter(address, holder, durability);
+    /** @param replaced is run when the writing session is another, before anything is asked or written there */
+    static PostgresServer open(ServerAddress address, String holder, Durability durability, Runnable replaced) {
+        PostgresWriter writer = new PostgresWriter(address, holder, durability, replaced);
         try {
             Migrations.bring(address);
             return new PostgresServer(address, holder, Optional.of(writer));

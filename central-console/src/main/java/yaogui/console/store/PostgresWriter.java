@@ -34,12 +34,14 @@ final class PostgresWriter implements AutoCloseable {
     private final ServerAddress address;
     private final Durability durability;
     private final String holder;
+    private final Runnable replaced;
     private final Jdbi jdbi;
     private @Nullable Handle session;
     private Optional<Integer> lost = Optional.empty();
 
     /** @throws StoreRefused if the server lets nobody write there now */
-    PostgresWriter(ServerAddress address, String holder, Durability durability) {
+    PostgresWriter(ServerAddress address, String holder, Durability durability, Runnable replaced) {
+        this.replaced = replaced;
         this.address = address;
         this.durability = durability;
         this.holder = holder;
@@ -93,6 +95,7 @@ final class PostgresWriter implements AutoCloseable {
         if (open == null) {
             open = jdbi.open();
             session = open;
+            replaced.run();
         }
         return open;
     }

@@ -62,7 +62,13 @@ final class P02_ServerStoreTest {
             database.write(handle -> enter(handle, "a"));
             assertThat(sites(database)).containsExactly("a");
             endSessions();
-            database.write(handle -> enter(handle, "b"));
+            long before = database.commits();
+            database.write(handle -> {
+                assertThat(database.commits())
+                        .as("another console may have been there meanwhile")
+                        .isGreaterThan(before);
+                return enter(handle, "b");
+            });
             assertThat(sites(database)).containsExactly("a", "b");
         }
     }
