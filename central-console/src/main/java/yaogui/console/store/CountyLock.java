@@ -22,7 +22,7 @@ final class CountyLock {
     /** PostgreSQL's own code for a lock that cannot be had. */
     private static final String NOT_AVAILABLE = "55P03";
 
-    /** How often to look whether the session that we lost is over. */
+    /** How often to look again: a server takes a moment to notice that a session is over. */
     private static final int LOOKS = 20;
 
     private static final long PAUSE_NANOS = 50_000_000;
@@ -42,13 +42,22 @@ final class CountyLock {
         for (int look = 0; !isTaken(connection); look++) {
             Optional<Holder> holder = holder(connection);
             boolean isOurs = holder.isPresent() && lost.equals(holder.map(Holder::process));
-            if (look == LOOKS || holder.isPresent() && !isOurs) {
+            if (look == LOOKS) {
                 throw refusal(address, holder);
             }
             if (isOurs) {
                 end(connection, holder.orElseThrow());
             }
             LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    /** Gives it back before the session ends, so that whoever comes next need not wait for the server to notice. */
+    static void release(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_advisory_unlock(?, ?)")) {
+            statement.setInt(1, YAOGUI);
+            statement.setInt(2, WRITER);
+            statement.execute();
         }
     }
 

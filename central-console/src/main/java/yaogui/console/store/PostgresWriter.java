@@ -193,6 +193,7 @@ final class PostgresWriter implements AutoCloseable {
         session = null;
         if (closed != null) {
             try {
+                CountyLock.release(closed.getConnection());
                 closed.getConnection().close();
             } catch (SQLException gone) {
                 LOG.debug("A broken connection did not close", gone);
