@@ -1,14 +1,15 @@
 package yaogui.console.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,34 +24,40 @@ final class P03_KilledServerTest {
     private static final int ORDERS = 60;
     private static final int A_MESSAGE = 20;
     private static final int KILLS = 3;
-    private static final int BETWEEN_KILLS = 60;
 
     /** So that there is something to do all the time. */
     private static final int A_STEP = 8;
 
     @Test
     @Timeout(60)
-    void whatIsOnTheWayIsKeptAndTakenOnceWhenTheServerIsBack() {
+    void whatIsOnTheWayIsKeptAndTakenOnceWhenTheServerIsBack() throws InterruptedException {
+        assumeTrue(TemporaryPostgres.isInstalled(), "PostgreSQL is not installed: apt-get install postgresql");
         try (TemporaryPostgres server = TemporaryPostgres.start(Database.Durability.FULL);
                 Desk desk = Desk.over(Database.open(
                         server.create("county", Optional.empty()), "console", Database.Durability.FULL))) {
             List<SimulatedJournal> journals = journals();
             Deque<Incoming> waiting = messages(journals);
             int messages = waiting.size();
-            AtomicInteger killed = new AtomicInteger();
-            AtomicInteger taken = new AtomicInteger();
-            Instant[] now = {Desk.NOW};
-            IngestLoop loop = new IngestLoop(desk.link, desk.ingest, () -> now[0]);
-            Thread killer = Thread.ofVirtual().unstarted(() -> kill(server, taken, killed));
-            killer.start();
-            while (desk.link.done() < messages || killed.get() < KILLS) {
-                arrive(desk, waiting);
+            IngestLoop loop = new IngestLoop(desk.link, desk.ingest, new RunningClock());
+            int kills = 0;
+            Thread killer = Thread.ofVirtual().start(() -> {});
+            while (desk.link.done() < messages) {
+                assertThat(Thread.currentThread().isInterrupted())
+                        .as("%d messages of %d are taken after a minute", desk.link.done(), messages)
+                        .isFalse();
+                if (killer.isAlive()) {
+                    LockSupport.parkNanos(1_000_000);
+                } else {
+                    arrive(desk, waiting);
+                }
+                if (!killer.isAlive() && desk.link.done() > (kills + 1) * messages / (KILLS + 1)) {
+                    killer = Thread.ofVirtual().start(() -> kill(server));
+                    kills++;
+                }
                 loop.step();
-                taken.set(desk.link.done());
-                now[0] = now[0].plusSeconds(1);
             }
-            assertThat(killed).hasValue(KILLS);
-            assertThat(desk.link.done()).isEqualTo(messages);
+            killer.join();
+            assertThat(kills).isEqualTo(KILLS);
             int events = journals.stream().mapToInt(SimulatedJournal::last).sum();
             assertThat(desk.number("SELECT count(*) FROM event")).isEqualTo(events);
             assertThat(desk.number("SELECT sum(through) FROM watermark")).isEqualTo(events);
@@ -92,16 +99,22 @@ final class P03_KilledServerTest {
         }
     }
 
-    /** Each time in the middle of whatever goes on just then, after some more was taken. */
-    private static void kill(TemporaryPostgres server, AtomicInteger taken, AtomicInteger killed) {
-        for (int i = 0; i < KILLS; i++) {
-            int before = taken.get();
-            while (taken.get() < before + BETWEEN_KILLS) {
-                LockSupport.parkNanos(1_000_000);
-            }
-            server.kill();
-            server.start();
-            killed.incrementAndGet();
+    /** A second passes with each look, so that a pause is over at once. */
+    private static final class RunningClock implements InstantSource {
+
+        private Instant now = Desk.NOW;
+
+        @Override
+        public Instant instant() {
+            now = now.plusSeconds(1);
+            return now;
         }
+    }
+
+    /** In the middle of whatever goes on just then. */
+    private static void kill(TemporaryPostgres server) {
+        LockSupport.parkNanos(5_000_000);
+        server.kill();
+        server.start();
     }
 }

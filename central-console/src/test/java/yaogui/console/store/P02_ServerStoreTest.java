@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +106,25 @@ final class P02_ServerStoreTest {
         try (Database database = open("console")) {
             database.write(handle -> enter(handle, "a\0b"));
             assertThat(sites(database)).containsExactly("a\uFFFDb");
+        }
+    }
+
+    @Test
+    void whatWasBoundStandsInNoException() {
+        try (Database database = open("console")) {
+            assertThatThrownBy(() -> database.write(handle -> {
+                        PreparedBatch batch =
+                                handle.prepareBatch("INSERT INTO site VALUES (:id, 'a', 'a', 'a', 'a', NULL, NULL)");
+                        batch.bind("id", "bound").add();
+                        batch.bind("id", "bound").add();
+                        return batch.execute();
+                    }))
+                    .hasMessageContaining("site_pkey")
+                    .satisfies(e -> {
+                        for (Throwable one = e; one != null; one = one.getCause()) {
+                            assertThat(one.toString()).doesNotContain("bound");
+                        }
+                    });
         }
     }
 

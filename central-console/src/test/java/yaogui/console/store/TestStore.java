@@ -1,5 +1,7 @@
 package yaogui.console.store;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -62,6 +64,9 @@ public final class TestStore {
     static synchronized TemporaryPostgres server() {
         TemporaryPostgres started = server;
         if (started == null) {
+            assumeTrue(
+                    TemporaryPostgres.isInstalled(),
+                    "PostgreSQL is not installed, so the store is tried as a file only: apt-get install postgresql");
             started = TemporaryPostgres.start(Database.Durability.OFF);
             Database.open(started.create(TEMPLATE, Optional.empty()), "template", Database.Durability.OFF)
                     .close();
