@@ -20,8 +20,8 @@ import yaogui.protocol.Outcome;
 /** A server that waits for its disk, killed in the middle again and again. Counted, not believed. */
 final class P03_KilledServerTest {
 
-    private static final int JOURNALS = 40;
-    private static final int ORDERS = 60;
+    private static final int JOURNALS = 24;
+    private static final int ORDERS = 40;
     private static final int A_MESSAGE = 20;
     private static final int KILLS = 3;
 
