@@ -75,7 +75,7 @@ public final class Console implements AutoCloseable {
         Topics topics = new Topics(config.county());
         this.config = config;
         this.key = ConsoleKey.openOrCreate(home.resolve("console.key"));
-        this.database = Database.open(home.resolve(STORE), Database.Durability.FULL);
+        this.database = openStore(config, home);
         this.fleet = new Fleet(database);
         this.registry = new Registry(database);
         this.station = new Station(database, clock);
@@ -145,6 +145,12 @@ public final class Console implements AutoCloseable {
                 config.broker().host(),
                 console.brokerPort());
         return console;
+    }
+
+    private static Database openStore(ConsoleConfig config, Path home) {
+        return config.store()
+                .map(server -> Database.open(server, "console of " + config.county(), Database.Durability.FULL))
+                .orElseGet(() -> Database.open(home.resolve(STORE), Database.Durability.FULL));
     }
 
     private EmbeddedBroker startBroker(Path home, Guard guard, SecureRandom random) {

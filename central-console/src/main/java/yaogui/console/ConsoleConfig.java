@@ -3,6 +3,8 @@ package yaogui.console;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Optional;
+import yaogui.console.store.ServerAddress;
 import yaogui.protocol.CountyId;
 import yaogui.protocol.configuration.ConfigurationFault;
 import yaogui.protocol.configuration.ConfigurationFile;
@@ -14,8 +16,10 @@ import yaogui.protocol.configuration.ConfigurationFile;
  * @param timeZone for the days of demand and on the screens, such as {@code Asia/Shanghai}
  * @param broker the broker in this process
  * @param web the pages for staff
+ * @param store the PostgreSQL that keeps the books; empty for a file in the console's folder
  */
-public record ConsoleConfig(CountyId county, String timeZone, Listening broker, Listening web) {
+public record ConsoleConfig(
+        CountyId county, String timeZone, Listening broker, Listening web, Optional<ServerAddress> store) {
 
     /**
      * Where something listens.
@@ -36,6 +40,11 @@ public record ConsoleConfig(CountyId county, String timeZone, Listening broker, 
     /** @throws IllegalArgumentException if there is no such time zone */
     public ConsoleConfig {
         requireZone(timeZone);
+    }
+
+    /** One whose books are a file in its folder. */
+    public ConsoleConfig(CountyId county, String timeZone, Listening broker, Listening web) {
+        this(county, timeZone, broker, web, Optional.empty());
     }
 
     /** @throws ConfigurationFault if the file is not there, or says what cannot be meant */

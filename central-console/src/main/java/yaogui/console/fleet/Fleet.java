@@ -20,7 +20,7 @@ public final class Fleet {
             SELECT id AS dispenser, kind, site, in_service, online, last_seen,
                    coalesce(own.boxes, 0) AS boxes, coalesce(own.doubt, 0) AS doubt,
                    coalesce(said.capacity, 0) AS capacity,
-                   max(coalesce(own.lanes, 0), coalesce(said.lanes, 0)) AS lanes,
+                   CASE WHEN own.lanes > coalesce(said.lanes, 0) THEN own.lanes ELSE coalesce(said.lanes, 0) END AS lanes,
                    coalesce(said.closed, 0) AS closed_lanes,
                    (SELECT count(*) FROM alarm WHERE alarm.dispenser = dispenser.id AND cleared_at IS NULL) AS alarms
             FROM dispenser

@@ -163,7 +163,8 @@ final class Consequences {
                 INSERT INTO daily_demand (dispenser, product, day, taken, unknown)
                 VALUES (:dispenser, :product, :day, :taken, :unknown)
                 ON CONFLICT (dispenser, product, day) DO UPDATE SET
-                    taken = taken + excluded.taken, unknown = unknown + excluded.unknown
+                    taken = daily_demand.taken + excluded.taken,
+                    unknown = daily_demand.unknown + excluded.unknown
                 """);
         demand.forEach((day, sum) -> batch.bind("dispenser", day.dispenser())
                 .bind("day", day.day())

@@ -44,10 +44,14 @@ final class StateIntake {
 
     void take(DispenserId dispenser, UpState state) {
         handle.createUpdate("""
-                        INSERT OR REPLACE INTO dispenser_state (dispenser, epoch, seq, at, received_at, version,
+                        INSERT INTO dispenser_state (dispenser, epoch, seq, at, received_at, version,
                             clock_trusted, door_open, celsius, humidity, json)
                         VALUES (:dispenser, :epoch, :seq, :at, :now, :version, :clockTrusted, :doorOpen, :celsius,
                             :humidity, :json)
+                        ON CONFLICT (dispenser) DO UPDATE SET epoch = excluded.epoch, seq = excluded.seq,
+                            at = excluded.at, received_at = excluded.received_at, version = excluded.version,
+                            clock_trusted = excluded.clock_trusted, door_open = excluded.door_open,
+                            celsius = excluded.celsius, humidity = excluded.humidity, json = excluded.json
                         """)
                 .bind("dispenser", dispenser)
                 .bind("now", now)
@@ -97,9 +101,12 @@ final class StateIntake {
 
     private void keep(DispenserId dispenser, UpState.Lane lane) {
         handle.createUpdate("""
-                        INSERT OR REPLACE INTO reported_lane
+                        INSERT INTO reported_lane
                             (dispenser, lane, product, count, doubt, capacity, condition, closed)
                         VALUES (:dispenser, :lane, :product, :count, :doubt, :capacity, :condition, :closed)
+                        ON CONFLICT (dispenser, lane) DO UPDATE SET product = excluded.product,
+                            count = excluded.count, doubt = excluded.doubt, capacity = excluded.capacity,
+                            condition = excluded.condition, closed = excluded.closed
                         """).bind("dispenser", dispenser).bindMethods(lane).execute();
     }
 }
