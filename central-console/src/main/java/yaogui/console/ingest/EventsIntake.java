@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yaogui.console.alarms.Alarms;
 import yaogui.console.fleet.AlarmRow.Source;
 import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;

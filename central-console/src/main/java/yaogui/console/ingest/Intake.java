@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yaogui.console.alarms.Alarms;
 import yaogui.console.fleet.AlarmRow.Source;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.Question;
@@ -130,6 +131,9 @@ final class Intake {
         OpenJournal journal = events.journal(key);
         if (journal.through() == state.seq()) {
             counts.compare(journal);
+        }
+        if (journal.through() <= state.seq() && journal.quarantined().isEmpty()) {
+            alarms.reported(dispenser, state.alarms());
         }
     }
 
