@@ -81,12 +81,14 @@ final class A01_NoFlappingTest {
         for (int i = 0; i < 3; i++) {
             county.clear(Source.DISPENSER, "reader-gone");
             assertThat(county.standing()).isEmpty();
+            county.seen(true);
             county.pass(Duration.ofMinutes(50));
             county.raise(Source.DISPENSER, "reader-gone");
         }
         assertThat(county.only().id()).isEqualTo(id);
         assertThat(county.only().times()).isEqualTo(4);
         county.clear(Source.DISPENSER, "reader-gone");
+        county.seen(true);
         county.pass(Duration.ofMinutes(61));
         county.raise(Source.DISPENSER, "reader-gone");
         assertThat(county.only().id()).isNotEqualTo(id);

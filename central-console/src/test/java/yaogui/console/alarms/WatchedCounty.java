@@ -1,7 +1,6 @@
 package yaogui.console.alarms;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import yaogui.console.fleet.AlarmRow;
 import yaogui.console.fleet.AlarmRow.Source;
 import yaogui.console.staff.AccountId;
-import yaogui.console.staff.Staff;
 import yaogui.console.store.Database;
 import yaogui.protocol.DispenserId;
 
@@ -28,11 +26,12 @@ final class WatchedCounty implements AutoCloseable {
     WatchedCounty(Path folder) {
         database = Database.open(folder.resolve("county.db"), Database.Durability.OFF);
         desk = new AlarmDesk(database, () -> now);
-        Staff staff = Staff.over(database, () -> now, new SecureRandom());
-        var unused = staff.invitations()
-                .join(staff.invitations().inviteFirst().orElseThrow(), "Wang", "correct horse battery", "test");
-        wang = staff.accounts().list().getFirst().id();
+        wang = new AccountId(1);
         watch = begin();
+        database.write(handle -> handle.execute("""
+                INSERT INTO staff_account (id, name, role, salt, iterations, password, created_at)
+                VALUES (1, 'Wang', 'STATION', '', 1, '', '')
+                """));
         database.write(handle -> handle.execute(
                 "INSERT INTO dispenser (id, kind, online, last_seen) VALUES (?, 'RACK', 1, ?)", ID.text(), now));
     }
