@@ -136,7 +136,8 @@ public final class Fleet {
                                 ORDER BY watermark.epoch = dispenser.epoch DESC, watermark.first_seen DESC
                                 """).bind("id", id), DispenserView.JournalRow.class),
                 list(handle.createQuery("""
-                                        SELECT at, received_at, version, clock_trusted, door_open, celsius, humidity
+                                        SELECT at, received_at, version, clock_trusted, door_open, celsius, humidity,
+                                               health, make
                                         FROM dispenser_state WHERE dispenser = :id
                                         """).bind("id", id), DispenserView.StateRow.class).stream()
                         .findFirst());

@@ -29,6 +29,7 @@ import yaogui.console.staff.Deed;
 import yaogui.console.staff.Joining;
 import yaogui.console.staff.Role;
 import yaogui.console.web.alarms.AlarmFilter;
+import yaogui.console.web.alarms.Expectation;
 import yaogui.console.web.doubts.DoubtLine;
 import yaogui.console.web.fleet.Attention;
 import yaogui.console.web.fleet.FleetFilter;
@@ -42,6 +43,7 @@ import yaogui.protocol.Outcome;
 import yaogui.protocol.Reason;
 import yaogui.protocol.event.PaperEntry;
 import yaogui.protocol.event.Withdrawn;
+import yaogui.protocol.message.Health;
 import yaogui.protocol.message.UpState;
 
 /** Every word of the screens is in both languages, is used, and stands nowhere else. */
@@ -82,11 +84,13 @@ final class W03_WordsTest {
             entry("severity", Severity.class),
             entry("overdue", AlarmRow.Overdue.class),
             entry("alarm-show", AlarmFilter.Show.class),
+            entry("began", Health.Began.class),
+            entry("expected", Expectation.class),
             entry("alarm-step", Step.class));
 
     /** Families whose members are names on the wire or in the store; what has no word here keeps its name. */
     private static final List<String> OPEN_FAMILIES =
-            List.of("alarm.", "alarm-help.", "cause.", "document.", "site-kind.");
+            List.of("alarm.", "alarm-help.", "clock-source.", "cause.", "document.", "site-kind.");
 
     @Test
     void w01_both_languages_have_the_same_keys_and_places_to_fill() {

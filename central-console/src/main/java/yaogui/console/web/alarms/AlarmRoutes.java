@@ -4,24 +4,29 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
 import yaogui.console.alarms.AlarmDesk;
 import yaogui.console.fleet.Fleet;
 import yaogui.console.store.Database;
 import yaogui.console.web.Frame;
 import yaogui.console.web.Pages;
+import yaogui.console.web.PathNames;
 import yaogui.console.web.Visitors;
+import yaogui.protocol.DispenserId;
 
 /** The alarms: to see, to take on, to end. */
 public final class AlarmRoutes {
 
     private static final int MOST_WORDS = 300;
 
+    private final Database database;
     private final AlarmDesk desk;
     private final AlarmBoard board;
     private final Pages pages;
 
     public AlarmRoutes(Database database, Pages pages, InstantSource clock) {
+        this.database = database;
         this.desk = new AlarmDesk(database, clock);
         this.board = new AlarmBoard(desk, new Fleet(database));
         this.pages = pages;
@@ -34,6 +39,7 @@ public final class AlarmRoutes {
         routes.get("/alarms/{alarm}", context -> show(context, false));
         routes.post("/alarms/tend/{alarm}/take", this::take);
         routes.post("/alarms/tend/{alarm}/end", this::end);
+        routes.post("/alarms/tend/expect/{dispenser}", this::expect);
     }
 
     private void list(Context context, String template) {
@@ -71,6 +77,20 @@ public final class AlarmRoutes {
             context.redirect("/alarms/" + context.pathParam("alarm"), HttpStatus.SEE_OTHER);
         } else {
             missing(context);
+        }
+    }
+
+    private void expect(Context context) {
+        Optional<Expectation> wanted = Arrays.stream(Expectation.values())
+                .filter(one -> one.name().equals(context.formParam("expected")))
+                .findFirst();
+        Optional<DispenserId> dispenser = PathNames.find(context, "dispenser", DispenserId::new);
+        boolean done = wanted.isPresent()
+                && dispenser.filter(id -> wanted.get().write(database, id)).isPresent();
+        if (done) {
+            context.redirect("/dispensers/" + context.pathParam("dispenser"), HttpStatus.SEE_OTHER);
+        } else {
+            pages.notice(context, HttpStatus.NOT_FOUND.getCode(), "notice.no-dispenser");
         }
     }
 
