@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import yaogui.console.alarms.CountyWatch;
 import yaogui.console.broker.EmbeddedBroker;
 import yaogui.console.broker.Guard;
+import yaogui.console.feed.Feeds;
 import yaogui.console.fleet.ConsoleKey;
 import yaogui.console.fleet.DesiredDocuments;
 import yaogui.console.fleet.Fleet;
@@ -73,6 +74,7 @@ public final class Console implements AutoCloseable {
     private final ExecutorService planning;
     private final PlanBoard plans;
     private final ScheduledExecutorService watching;
+    private final Feeds feeds;
     private final WebServer web;
 
     private Console(ConsoleConfig config, Path home, InstantSource clock, SecureRandom random) {
@@ -112,6 +114,8 @@ public final class Console implements AutoCloseable {
         this.watching = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("watching").factory());
         var unused = watching.scheduleWithFixedDelay(watch::look, 1, 1, TimeUnit.MINUTES);
+        this.feeds =
+                new Feeds(config.feeds().orElse(List.of()), config.county(), database, clock, config.zone(), random);
         this.web = new WebServer(
                 database,
                 staff,
@@ -225,6 +229,7 @@ public final class Console implements AutoCloseable {
         web.close();
         planning.shutdownNow();
         watching.close();
+        feeds.close();
         loop.close();
         link.close();
         broker.close();

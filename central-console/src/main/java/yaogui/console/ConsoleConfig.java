@@ -3,6 +3,9 @@ package yaogui.console;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import yaogui.console.feed.FeedConfig;
 import yaogui.protocol.CountyId;
 import yaogui.protocol.configuration.ConfigurationFault;
 import yaogui.protocol.configuration.ConfigurationFile;
@@ -14,8 +17,15 @@ import yaogui.protocol.configuration.ConfigurationFile;
  * @param timeZone for the days of demand and on the screens, such as {@code Asia/Shanghai}
  * @param broker the broker in this process
  * @param web the pages for staff
+ * @param feeds other systems that are told what happened
  */
-public record ConsoleConfig(CountyId county, String timeZone, Listening broker, Listening web) {
+public record ConsoleConfig(
+        CountyId county, String timeZone, Listening broker, Listening web, Optional<List<FeedConfig>> feeds) {
+
+    /** As the other, with nobody who is told what happened. */
+    public ConsoleConfig(CountyId county, String timeZone, Listening broker, Listening web) {
+        this(county, timeZone, broker, web, Optional.empty());
+    }
 
     /**
      * Where something listens.
@@ -33,9 +43,14 @@ public record ConsoleConfig(CountyId county, String timeZone, Listening broker, 
         }
     }
 
-    /** @throws IllegalArgumentException if there is no such time zone */
+    /** @throws IllegalArgumentException if there is no such time zone, or two feeds have one name */
     public ConsoleConfig {
         requireZone(timeZone);
+        feeds = feeds.map(List::copyOf);
+        List<FeedConfig> all = feeds.orElse(List.of());
+        if (all.stream().map(FeedConfig::name).distinct().count() < all.size()) {
+            throw new IllegalArgumentException("two feeds have one name; each has a cursor of its own");
+        }
     }
 
     /** @throws ConfigurationFault if the file is not there, or says what cannot be meant */

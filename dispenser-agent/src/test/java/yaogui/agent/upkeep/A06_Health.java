@@ -42,11 +42,14 @@ class A06_Health {
         assertThat(begin("boot-1", "1").began()).isEqualTo(Began.ASKED_FOR);
         point.restart();
         assertThat(begin("boot-1", "2").began()).isEqualTo(Began.NEW_VERSION);
+        point.cutPower();
         point.powerOn();
         assertThat(begin("boot-1", "2").began()).isEqualTo(Began.CRASH);
+        point.cutPower();
         point.powerOn();
         assertThat(begin("boot-2", "2").began()).isEqualTo(Began.POWER_CUT);
         Files.writeString(home.resolve("bootstatus"), "32\n");
+        point.cutPower();
         point.powerOn();
         assertThat(begin("boot-3", "2").began()).isEqualTo(Began.WATCHDOG);
     }
