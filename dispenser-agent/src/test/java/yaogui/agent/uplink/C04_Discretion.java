@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +55,6 @@ class C04_Discretion {
     private void pass(Duration time) {
         for (long left = time.toMinutes(); left > 0; left -= 10) {
             bench.pass(Duration.ofMinutes(Math.min(10, left)));
-            bench.acknowledge(bench.point.journal().lastSeq());
         }
     }
 
@@ -75,7 +77,7 @@ class C04_Discretion {
         pass(Duration.ofMinutes(40));
         assertThat(bench.link.taken()).isEmpty();
         pass(Duration.ofMinutes(16));
-        assertThat(bench.sent()).hasSize(3);
+        assertThat(new HashSet<>(bench.sent())).hasSize(3);
     }
 
     @Test
@@ -109,7 +111,7 @@ class C04_Discretion {
         write(new DoorMoved(false));
         assertThat(bench.sent()).isEmpty();
         pass(Duration.ofHours(1));
-        assertThat(bench.sent()).hasSize(4);
+        assertThat(new HashSet<>(bench.sent())).hasSize(4);
     }
 
     @Test
@@ -127,6 +129,7 @@ class C04_Discretion {
     void afterAPowerCutInTheSameHourItStillSaysTheFiguresFromBefore() {
         take();
         long before = bench.point.journal().lastSeq() - 3;
+        bench.point.cutPower();
         bench.restartAfterCut();
         bench.pass(Duration.ofSeconds(40));
         UpState report = bench.reports().getLast();
@@ -146,12 +149,12 @@ class C04_Discretion {
 
     @Test
     void withoutOrdersAReportGoesOutOnceAnHourAtOneMinute() {
-        pass(Duration.ofHours(1));
-        int first = minute();
-        assertThat(bench.reports()).hasSize(1);
-        pass(Duration.ofHours(3));
-        assertThat(bench.reports()).hasSize(3);
-        assertThat(minute()).isEqualTo(first);
+        pass(Duration.ofHours(4));
+        List<Integer> minutes = bench.reports().stream()
+                .map(report -> report.at().atZone(ZoneOffset.UTC).getMinute())
+                .toList();
+        assertThat(minutes).hasSize(4);
+        assertThat(minutes.stream().distinct()).hasSize(1);
     }
 
     private void write(Fact fact) {
