@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -54,7 +55,9 @@ final class HookServer implements AutoCloseable {
         bodies.add(body);
         if (status < 300) {
             try {
-                MessageCodec.readDocument(new String(body, java.nio.charset.StandardCharsets.UTF_8), JsonNode.class)
+                MessageCodec.readDocument(
+                                "{\"events\":" + new String(body, StandardCharsets.UTF_8) + "}", JsonNode.class)
+                        .path("events")
                         .forEach(events::add);
             } catch (MalformedMessage e) {
                 throw new IOException(e);
