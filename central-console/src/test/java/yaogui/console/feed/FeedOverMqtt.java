@@ -29,25 +29,24 @@ abstract class FeedOverMqtt {
         try (TestBroker broker = broker(folder);
                 FedCounty county = new FedCounty(folder)) {
             broker.start();
-            PahoLink out = Links.open(broker.port(), "@console", "secret");
+            PahoLink link = Links.open(broker.port(), "@console", "secret", "yaogui/1/qingzhou/out/#");
             BrokerTopics topics =
-                    new BrokerTopics(out, FedCounty.COUNTY, new CloudEvents(FedCounty.COUNTY), Duration.ofSeconds(5));
+                    new BrokerTopics(link, FedCounty.COUNTY, new CloudEvents(FedCounty.COUNTY), Duration.ofSeconds(5));
             Feed feed = county.feed(topics);
-            try (PahoLink heard = Links.connected(Links.open(
-                    Links.settings(broker.port(), "hearer", "@console", "secret", "yaogui/1/qingzhou/out/#")))) {
-                Links.connected(out);
+            try {
+                Links.connected(link);
                 Set<String> ids = new LinkedHashSet<>();
                 county.load("qz-1", 20);
                 county.alarm("door-open");
                 Eventually.becomes("all is told", () -> told(feed, county));
-                hear(heard, ids, 21);
+                hear(link, ids, 21);
                 broker.stop();
                 county.load("qz-2", 10);
                 assertThat(feed.step()).isPositive();
                 broker.start();
-                Links.connected(heard);
+                Links.connected(link);
                 Eventually.becomes("all is told", () -> told(feed, county));
-                hear(heard, ids, 31);
+                hear(link, ids, 31);
                 assertThat(List.copyOf(ids)).isEqualTo(county.items());
             } finally {
                 feed.close();
