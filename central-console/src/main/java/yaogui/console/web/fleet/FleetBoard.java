@@ -66,6 +66,7 @@ final class FleetBoard {
                 alarms.stream()
                         .filter(alarm ->
                                 alarm.dispenser().isEmpty() || alarm.overdue().isPresent())
+                        .sorted(Comparator.comparing(alarm -> alarm.overdue().isEmpty()))
                         .limit(MOST_ALARMS)
                         .toList());
     }
