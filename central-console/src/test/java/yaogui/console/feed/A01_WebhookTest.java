@@ -9,12 +9,15 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yaogui.console.Eventually;
 
 /** Over HTTP: at least once, in order, no gap, whatever the other side does and whenever this side ends. */
 final class A01_WebhookTest {
@@ -157,5 +160,27 @@ final class A01_WebhookTest {
         county.load("qz-1", 1);
         FedCounty.drain(county.feed(county.webhook(server, PATIENCE)));
         assertThat(server.ids()).hasSize(5).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a09_a_receiver_that_is_dead_keeps_no_other_waiting() {
+        FeedConfig dead = config("dead", "http://127.0.0.1:1/");
+        try (Feeds feeds = new Feeds(
+                List.of(dead, config("alive", server.address())),
+                FedCounty.COUNTY,
+                county.database,
+                () -> county.now,
+                FedCounty.ZONE,
+                new Random(5))) {
+            county.loadUngathered("qz-1", 7);
+            Eventually.becomes("the other has all", () -> server.ids().size() == 7);
+            assertThat(feeds).isNotNull();
+        }
+        assertThat(server.ids()).isEqualTo(county.items());
+    }
+
+    private static FeedConfig config(String name, String address) {
+        return new FeedConfig(
+                name, Optional.of(address), Optional.empty(), Optional.empty(), FedCounty.SECRET, Optional.empty());
     }
 }

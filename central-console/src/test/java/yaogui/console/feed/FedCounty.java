@@ -57,10 +57,14 @@ final class FedCounty implements AutoCloseable {
 
     /** Boxes move from the van into a lane. */
     void load(String dispenser, int times) {
+        loadUngathered(dispenser, times);
+        gather();
+    }
+
+    void loadUngathered(String dispenser, int times) {
         for (int i = 0; i < times; i++) {
             move(dispenser, "loaded", "vehicle", "lane:" + dispenser + "/A1", 1);
         }
-        gather();
     }
 
     void take(String dispenser, int times) {

@@ -103,4 +103,16 @@ final class W08_AlarmsTest {
         assertThat(admin.get("/alarms/999999").statusCode()).isEqualTo(404);
         assertThat(admin.get("/alarms/x").statusCode()).isEqualTo(404);
     }
+
+    @Test
+    void w06_what_is_expected_of_a_dispenser_is_set_on_its_page() {
+        String page = "/dispensers/" + SeededTroubles.TROUBLED;
+        String form = "/alarms/tend/expect/" + SeededTroubles.TROUBLED;
+        assertThat(admin.send(page, form, Map.of("expected", "WEEKEND")).statusCode())
+                .isEqualTo(303);
+        assertThat(admin.get(page).body()).contains("value=\"WEEKEND\" selected", "a power cut", "5,120 MB free");
+        assertThat(admin.send(page, form, Map.of("expected", "NEVER")).statusCode())
+                .isEqualTo(404);
+        assertThat(auditor.get(page).body()).contains("3 days").doesNotContain(form);
+    }
 }
