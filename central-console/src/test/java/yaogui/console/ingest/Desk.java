@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,9 +36,11 @@ final class Desk implements AutoCloseable {
     final Ingest ingest;
     final Fleet fleet;
 
+    private Instant now = NOW;
+
     private Desk(Database database) {
         this.database = database;
-        this.ingest = new Ingest(database, TOPICS, ZONE, link, () -> NOW, KEY);
+        this.ingest = new Ingest(database, TOPICS, ZONE, link, () -> now, KEY);
         this.fleet = new Fleet(database);
     }
 
@@ -61,6 +64,10 @@ final class Desk implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
     }
 
     void send(String topic, String text) {
