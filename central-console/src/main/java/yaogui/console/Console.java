@@ -15,10 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yaogui.console.alarms.CountyWatch;
 import yaogui.console.broker.EmbeddedBroker;
 import yaogui.console.broker.Guard;
+import yaogui.console.feed.Feeds;
 import yaogui.console.fleet.ConsoleKey;
 import yaogui.console.fleet.DesiredDocuments;
 import yaogui.console.fleet.Fleet;
@@ -69,6 +73,8 @@ public final class Console implements AutoCloseable {
     private final Staff staff;
     private final ExecutorService planning;
     private final PlanBoard plans;
+    private final ScheduledExecutorService watching;
+    private final Feeds feeds;
     private final WebServer web;
 
     private Console(ConsoleConfig config, Path home, InstantSource clock, SecureRandom random) {
@@ -105,6 +111,12 @@ public final class Console implements AutoCloseable {
         this.planning = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("planning").factory());
         this.plans = new PlanBoard(() -> plan(clock), planning, clock);
+        CountyWatch watch = new CountyWatch(database, clock, () -> home.toFile().getUsableSpace());
+        this.watching = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("watching").factory());
+        var unused = watching.scheduleWithFixedDelay(watch::look, 1, 1, TimeUnit.MINUTES);
+        this.feeds =
+                new Feeds(config.feeds().orElse(List.of()), config.county(), database, clock, config.zone(), random);
         this.web = new WebServer(
                 database,
                 staff,
@@ -223,6 +235,8 @@ public final class Console implements AutoCloseable {
     public void close() {
         web.close();
         planning.shutdownNow();
+        watching.close();
+        feeds.close();
         loop.close();
         link.close();
         broker.close();

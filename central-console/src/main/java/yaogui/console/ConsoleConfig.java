@@ -3,7 +3,9 @@ package yaogui.console;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import yaogui.console.feed.FeedConfig;
 import yaogui.console.store.ServerAddress;
 import yaogui.protocol.CountyId;
 import yaogui.protocol.configuration.ConfigurationFault;
@@ -17,9 +19,15 @@ import yaogui.protocol.configuration.ConfigurationFile;
  * @param broker the broker in this process
  * @param web the pages for staff
  * @param store the PostgreSQL that keeps the books; empty for a file in the console's folder
+ * @param feeds other systems that are told what happened
  */
 public record ConsoleConfig(
-        CountyId county, String timeZone, Listening broker, Listening web, Optional<ServerAddress> store) {
+        CountyId county,
+        String timeZone,
+        Listening broker,
+        Listening web,
+        Optional<ServerAddress> store,
+        Optional<List<FeedConfig>> feeds) {
 
     /**
      * Where something listens.
@@ -37,14 +45,19 @@ public record ConsoleConfig(
         }
     }
 
-    /** @throws IllegalArgumentException if there is no such time zone */
+    /** @throws IllegalArgumentException if there is no such time zone, or two feeds have one name */
     public ConsoleConfig {
         requireZone(timeZone);
+        feeds = feeds.map(List::copyOf);
+        List<FeedConfig> all = feeds.orElse(List.of());
+        if (all.stream().map(FeedConfig::name).distinct().count() < all.size()) {
+            throw new IllegalArgumentException("two feeds have one name; each has a cursor of its own");
+        }
     }
 
-    /** One whose books are a file in its folder. */
+    /** One whose books are a file in its folder, and that tells nobody what happened. */
     public ConsoleConfig(CountyId county, String timeZone, Listening broker, Listening web) {
-        this(county, timeZone, broker, web, Optional.empty());
+        this(county, timeZone, broker, web, Optional.empty(), Optional.empty());
     }
 
     /** @throws ConfigurationFault if the file is not there, or says what cannot be meant */

@@ -20,6 +20,9 @@ import yaogui.agent.journal.JournalRescue;
 import yaogui.agent.journal.JournalSettings;
 import yaogui.agent.kiosk.LampPanel;
 import yaogui.agent.recorder.FlightRecorder;
+import yaogui.agent.upkeep.Board;
+import yaogui.agent.upkeep.HealthWatch;
+import yaogui.agent.uplink.Discretion;
 import yaogui.agent.uplink.Uplink;
 import yaogui.hardware.CardReader;
 import yaogui.hardware.Machine;
@@ -64,6 +67,7 @@ public final class Agent implements AutoCloseable {
             RandomGenerator random) {
         this.journal = journal;
         DispenserSetup setup = setup(configuration);
+        HealthWatch health = new HealthWatch(journal, Board.ofThisMachine(LinuxClock.bootOfThisMachine()), VERSION);
         dispenser = new Dispenser(
                 setup,
                 machine,
@@ -76,7 +80,17 @@ public final class Agent implements AutoCloseable {
         lamps = new LampPanel(machine);
         Topics topics = new Topics(configuration.county());
         link = configuration.broker().map(broker -> links.apply(settings(configuration, broker, topics)));
-        uplink = link.map(up -> new Uplink(configuration.dispenser(), topics, up, journal, dispenser, backoff(random)));
+        uplink = link.map(up -> new Uplink(
+                configuration.dispenser(),
+                topics,
+                up,
+                journal,
+                dispenser,
+                backoff(random),
+                configuration.tellsAtOnce() ? Discretion.none() : Discretion.hourly(configuration.dispenser()),
+                () -> health.report(
+                        dispenser.clock(), dispenser.view().readings().nanos()),
+                Fittings.make(configuration)));
         carried = configuration
                 .documents()
                 .map(folder -> new CarriedDocuments(folder, configuration.dispenser(), dispenser::receive));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import yaogui.console.alarms.Alarms;
 import yaogui.console.fleet.AlarmRow.Source;
 import yaogui.console.stock.Ledger;
 import yaogui.console.stock.Posting;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import yaogui.console.alarms.Alarms;
 import yaogui.console.fleet.AlarmRow.Source;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.LaneId;

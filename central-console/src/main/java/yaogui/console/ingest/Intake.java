@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yaogui.console.alarms.Alarms;
 import yaogui.console.fleet.AlarmRow.Source;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.Question;
@@ -155,6 +156,9 @@ final class Intake {
         events.answer(key, state.seq());
         if (journal.through() == state.seq()) {
             counts.compare(journal);
+        }
+        if (journal.through() <= state.seq() && journal.quarantined().isEmpty()) {
+            alarms.reported(dispenser, state.alarms());
         }
     }
 

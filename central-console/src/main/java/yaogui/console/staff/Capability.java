@@ -7,6 +7,8 @@ public enum Capability {
     SEE_PLAN,
     /** Enter what was done at a machine that could not record it. */
     ENTER_PAPER,
+    /** Take on alarms, and say that they are over. */
+    TEND_ALARMS,
     /** Have the plan worked out anew. */
     MAKE_PLAN,
     /** See who works here, invite others, end accounts. */

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.console.staff.Staff;
 import yaogui.console.store.Database;
+import yaogui.console.web.alarms.AlarmRoutes;
 import yaogui.console.web.doubts.DoubtRoutes;
 import yaogui.console.web.fleet.FleetRoutes;
 import yaogui.console.web.paper.PaperRoutes;
@@ -106,6 +107,7 @@ public final class WebServer implements AutoCloseable {
         new LedgerRoutes(database, pages).addTo(routes);
         new PlanRoutes(database, pages, plans).addTo(routes);
         new DoubtRoutes(database, pages).addTo(routes);
+        new AlarmRoutes(database, pages, clock).addTo(routes);
         new VisitRoutes(database, pages, plans).addTo(routes);
         new PaperRoutes(database, pages, clock).addTo(routes);
         routes.get("/language/{language}", this::changeLanguage);

@@ -68,6 +68,13 @@ final class SeededTroubles {
                     FROM dispenser, (SELECT 'cards' AS document, 6 AS version UNION SELECT 'policy', 2
                                      UNION SELECT 'holds', 4 UNION SELECT 'catalogue', 3) wanted
                     """);
+            handle.execute("""
+                    UPDATE dispenser_state SET free_megabytes = 5120, starts_last_day = 2,
+                        health = '{"began":"POWER_CUT","startsLastDay":2,"upMinutes":1432,"journalKilobytes":1180,'
+                            || '"freeMegabytes":5120,"clock":"console","toldHoursAgo":7,"boardCelsius":48}',
+                        make = '{"java":"25.0.1+8-LTS","system":"Linux 6.12.47 aarch64",'
+                            || '"drivers":["machine GPIO","reader line"]}'
+                    """);
             events(handle);
             return 0;
         });
