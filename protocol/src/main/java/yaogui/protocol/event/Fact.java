@@ -20,6 +20,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = ClockChanged.class, name = "clock-changed"),
     @JsonSubTypes.Type(value = DesiredApplied.class, name = "desired-applied"),
     @JsonSubTypes.Type(value = AlarmChanged.class, name = "alarm-changed"),
+    @JsonSubTypes.Type(value = CommandTaken.class, name = "command-taken"),
+    @JsonSubTypes.Type(value = CommandEnded.class, name = "command-ended"),
 })
 public sealed interface Fact
         permits OrderFact,
@@ -32,4 +34,6 @@ public sealed interface Fact
                 ClockChanged,
                 DesiredApplied,
                 AlarmChanged,
+                CommandTaken,
+                CommandEnded,
                 UnknownFact {}

@@ -59,6 +59,7 @@ class A02_SchemaTest {
                         Arguments.of(UpEvents.class, "up-events.json"),
                         Arguments.of(UpState.class, "up-state.json"),
                         Arguments.of(UpGone.class, "up-gone.json"),
+                        Arguments.of(UpLogs.class, "up-logs.json"),
                         Arguments.of(DownAck.class, "down-ack.json"),
                         Arguments.of(Signed.class, "signed.json"),
                         Arguments.of(Desired.class, "desired.json"),

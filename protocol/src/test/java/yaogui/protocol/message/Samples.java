@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import yaogui.protocol.CommandAction;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.Epoch;
 import yaogui.protocol.Gtin;
@@ -32,6 +33,8 @@ import yaogui.protocol.document.Text;
 import yaogui.protocol.event.AlarmChanged;
 import yaogui.protocol.event.CarriedOver;
 import yaogui.protocol.event.ClockChanged;
+import yaogui.protocol.event.CommandEnded;
+import yaogui.protocol.event.CommandTaken;
 import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.DesiredApplied;
 import yaogui.protocol.event.DoorMoved;
@@ -77,6 +80,7 @@ final class Samples {
                 new Sample("up-state", "up-state.json", upState()),
                 new Sample("up-state-bare", "up-state.json", bareState()),
                 new Sample("up-gone", "up-gone.json", new UpGone(EPOCH)),
+                new Sample("up-logs", "up-logs.json", new UpLogs(12, "H4sIAAAAAAAA_w")),
                 new Sample("down-ack", "down-ack.json", new DownAck(EPOCH, 19)),
                 new Sample(
                         "signed",
@@ -127,7 +131,20 @@ final class Samples {
                         new AlarmChanged(
                                 "door-open",
                                 true,
-                                "The service door of qz-0421 has been open for 10 minutes. Shut it, or send somebody.")));
+                                "The service door of qz-0421 has been open for 10 minutes. Shut it, or send somebody.")),
+                event(
+                        22,
+                        "2026-11-22T08:44:12Z",
+                        new CommandTaken(1763800000, CommandAction.LOCK_LANE, Optional.of(A3))),
+                event(
+                        23,
+                        "2026-11-22T08:44:12Z",
+                        new CommandEnded(
+                                1763800000,
+                                CommandAction.LOCK_LANE,
+                                Optional.of(A3),
+                                CommandEnded.Ending.DONE,
+                                "Lane A3 is locked.")));
     }
 
     static Stream<Sample> documents() {
@@ -138,6 +155,15 @@ final class Samples {
                         "desired.json",
                         new Desired(DISPENSER, Desired.Kind.HOLDS, 7, MessageCodec.toBody(held))),
                 new Sample("command", "command.json", command()),
+                new Sample(
+                        "command-of-a-lane",
+                        "command.json",
+                        new Command(
+                                DISPENSER,
+                                13,
+                                Instant.parse("2026-11-22T08:45:00Z"),
+                                CommandAction.LOCK_LANE,
+                                Optional.of(A3))),
                 new Sample(
                         "time-answer",
                         "time-answer.json",
@@ -164,7 +190,7 @@ final class Samples {
     }
 
     static Command command() {
-        return new Command(DISPENSER, 12, Instant.parse("2026-11-22T08:45:00Z"), Command.Action.SEND_STATE);
+        return new Command(DISPENSER, 12, Instant.parse("2026-11-22T08:45:00Z"), CommandAction.SEND_STATE);
     }
 
     /** As it comes off the wire: the entries are trees of a parser, not of records. */
