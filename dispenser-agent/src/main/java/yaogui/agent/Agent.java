@@ -11,6 +11,9 @@ import java.util.random.RandomGenerator;
 import yaogui.agent.clock.ClockSupport;
 import yaogui.agent.clock.DeviceClock;
 import yaogui.agent.clock.LinuxClock;
+import yaogui.agent.command.Decommissioned;
+import yaogui.agent.command.Ending;
+import yaogui.agent.command.LogTail;
 import yaogui.agent.desired.CarriedDocuments;
 import yaogui.agent.desired.ConsoleKey;
 import yaogui.agent.dispensing.Dispenser;
@@ -61,7 +64,8 @@ public final class Agent implements AutoCloseable {
             Function<LinkSettings, Link> links,
             InstantSource time,
             ClockSupport support,
-            RandomGenerator random) {
+            RandomGenerator random,
+            LogTail log) {
         this.journal = journal;
         DispenserSetup setup = setup(configuration);
         dispenser = new Dispenser(
@@ -76,7 +80,8 @@ public final class Agent implements AutoCloseable {
         lamps = new LampPanel(machine);
         Topics topics = new Topics(configuration.county());
         link = configuration.broker().map(broker -> links.apply(settings(configuration, broker, topics)));
-        uplink = link.map(up -> new Uplink(configuration.dispenser(), topics, up, journal, dispenser, backoff(random)));
+        uplink = link.map(
+                up -> new Uplink(configuration.dispenser(), topics, up, journal, dispenser, backoff(random), log));
         carried = configuration
                 .documents()
                 .map(folder -> new CarriedDocuments(folder, configuration.dispenser(), dispenser::receive));
@@ -91,7 +96,16 @@ public final class Agent implements AutoCloseable {
             Function<LinkSettings, Link> links,
             InstantSource time,
             RandomGenerator random) {
-        return start(configuration, settings, machine, reader, links, time, ClockSupport.batteryOnly(), random);
+        return start(
+                configuration,
+                settings,
+                machine,
+                reader,
+                links,
+                time,
+                ClockSupport.batteryOnly(),
+                random,
+                LogTail.none());
     }
 
     /**
@@ -101,7 +115,9 @@ public final class Agent implements AutoCloseable {
      * @param time the board's own clock
      * @param support what stands behind that
      * @param random on a board a {@code SecureRandom}
+     * @param log what is sent of the log when the console asks
      * @throws yaogui.agent.journal.JournalFault if the journal cannot be used
+     * @throws Decommissioned if this dispenser was taken out of use
      */
     public static Agent start(
             AgentConfiguration configuration,
@@ -111,10 +127,12 @@ public final class Agent implements AutoCloseable {
             Function<LinkSettings, Link> links,
             InstantSource time,
             ClockSupport support,
-            RandomGenerator random) {
+            RandomGenerator random,
+            LogTail log) {
+        Decommissioned.refuse(configuration.home());
         Journal journal = JournalRescue.open(configuration.home().resolve("journal.db"), settings, random, time);
         try {
-            return new Agent(journal, configuration, machine, reader, links, time, support, random);
+            return new Agent(journal, configuration, machine, reader, links, time, support, random, log);
         } catch (RuntimeException | Error e) {
             journal.abandon();
             throw e;
@@ -173,17 +191,25 @@ public final class Agent implements AutoCloseable {
         return dispenser.stock().consoleHas().isPresent() && !dispenser.isTurning();
     }
 
+    /** Why it is to end because the console asked it to, if so. */
+    public Optional<Ending> ending() {
+        return uplink.flatMap(Uplink::ending);
+    }
+
     /** How long the loop may rest before the next tick. */
     public Duration rest() {
         return dispenser.isTurning() ? Duration.ofMillis(10) : Duration.ofMillis(40);
     }
 
-    /** Ends in good order, and stops whatever turns first. */
+    /** Ends in good order, and stops whatever turns first. One that was taken out of use erases everything. */
     @Override
     public void close() {
         dispenser.end();
         link.ifPresent(Link::close);
         journal.close();
+        if (ending().equals(Optional.of(Ending.DECOMMISSIONED))) {
+            Decommissioned.erase(journal.folder());
+        }
     }
 
     /** Ends as a power cut does: nothing more is written. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yaogui.agent.command.Ending;
+import yaogui.agent.command.LogTail;
 import yaogui.agent.dispensing.Dispenser;
 import yaogui.agent.dispensing.DispenserView;
 import yaogui.agent.journal.Journal;
@@ -49,6 +51,7 @@ public final class Uplink {
     private final StateReport report;
     private final Backoff backoff;
     private final OldTail oldTail;
+    private final Obedience obedience;
     private final RareWarning refused = new RareWarning();
     private long oldResendAtNanos = Long.MIN_VALUE;
     private boolean wasConnected;
@@ -56,7 +59,15 @@ public final class Uplink {
     private long sentThrough;
     private long resendAtNanos;
 
-    public Uplink(DispenserId id, Topics topics, Link link, Journal journal, Dispenser dispenser, Backoff backoff) {
+    /** @param log what is sent of the log when the console asks */
+    public Uplink(
+            DispenserId id,
+            Topics topics,
+            Link link,
+            Journal journal,
+            Dispenser dispenser,
+            Backoff backoff,
+            LogTail log) {
         this.id = id;
         this.topics = topics;
         this.link = link;
@@ -66,6 +77,12 @@ public final class Uplink {
         this.report = new StateReport(journal.epoch());
         this.sentThrough = journal.acknowledged();
         this.oldTail = new OldTail(journal);
+        this.obedience = new Obedience(
+                dispenser,
+                journal,
+                log,
+                logs -> link.publish(topics.up(id, Topics.Up.LOGS), MessageCodec.write(logs), false),
+                report::repeat);
     }
 
     /**
@@ -75,6 +92,7 @@ public final class Uplink {
      */
     public void tick(long nanos) {
         for (int taken = 0; taken < MOST_ARRIVALS && receiveNext(); taken++) {}
+        obedience.tick(nanos, oldTail.epoch().isEmpty());
         boolean connected = link.connected();
         if (connected && !wasConnected) {
             startOver();
@@ -90,6 +108,11 @@ public final class Uplink {
             }
             sendState(nanos);
         }
+    }
+
+    /** Why the agent is to end because the console asked it to, if so. */
+    public Optional<Ending> ending() {
+        return obedience.ending();
     }
 
     private boolean receiveNext() {
@@ -180,6 +203,11 @@ public final class Uplink {
                 dispenser.clock().receive(MessageCodec.read(arrival.payload(), Signed.class));
             } else if (arrival.topic().equals(topics.stock(id))) {
                 dispenser.receiveStock(MessageCodec.read(arrival.payload(), Signed.class));
+            } else if (arrival.topic().equals(topics.command(id))) {
+                dispenser
+                        .commands()
+                        .receive(MessageCodec.read(arrival.payload(), Signed.class))
+                        .ifPresent(why -> refused.say(id, "a command is refused: " + why));
             } else {
                 refused.say(id, "nothing that comes on %s is obeyed by this version".formatted(arrival.topic()));
             }

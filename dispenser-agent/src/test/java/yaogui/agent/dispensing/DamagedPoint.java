@@ -131,7 +131,9 @@ final class DamagedPoint {
                     new SimulatedReader(),
                     journal,
                     new DeviceClock(time, ZoneId.of("Asia/Shanghai"), Instant.EPOCH),
-                    new SplittableRandom(13));
+                    new SplittableRandom(13),
+                    "",
+                    Witness.NOBODY);
             dispenser.tick();
             nanos.pass(Duration.ofSeconds(2));
             dispenser.tick();

@@ -3,6 +3,8 @@ package yaogui.agent.dispensing;
 import yaogui.protocol.event.AlarmChanged;
 import yaogui.protocol.event.CarriedOver;
 import yaogui.protocol.event.ClockChanged;
+import yaogui.protocol.event.CommandEnded;
+import yaogui.protocol.event.CommandTaken;
 import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.DesiredApplied;
 import yaogui.protocol.event.DoorMoved;
@@ -42,6 +44,9 @@ final class Story {
             case ClockChanged clock -> clock.trusted() ? "clock trusted: " + clock.source() : "clock not trusted";
             case DesiredApplied applied -> "applied: %s %d".formatted(applied.kind(), applied.version());
             case AlarmChanged alarm -> (alarm.raised() ? "alarm raised: " : "alarm over: ") + alarm.alarm();
+            case CommandTaken taken -> "command taken: " + taken.counter() + " " + taken.action();
+            case CommandEnded ended ->
+                "command ended: " + ended.counter() + " " + ended.action() + " " + ended.ending();
             case UnknownFact _ -> "unknown";
         };
     }

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import yaogui.agent.command.Ending;
+import yaogui.agent.command.LogTail;
 import yaogui.agent.dispensing.TestCards;
 import yaogui.agent.dispensing.TestPoint;
 import yaogui.agent.journal.Journal;
@@ -36,7 +39,7 @@ final class UplinkBench implements AutoCloseable {
 
     private Uplink uplink() {
         Backoff backoff = new Backoff(FIRST_WAIT, Duration.ofMinutes(10), new SplittableRandom(5));
-        return new Uplink(TestPoint.ID, TOPICS, link, point.journal(), point.dispenser(), backoff);
+        return new Uplink(TestPoint.ID, TOPICS, link, point.journal(), point.dispenser(), backoff, LogTail.none());
     }
 
     void tick() {
@@ -51,6 +54,10 @@ final class UplinkBench implements AutoCloseable {
             point.time.pass(step);
             tick();
         }
+    }
+
+    Optional<Ending> ending() {
+        return uplink.ending();
     }
 
     void restart() {

@@ -22,6 +22,7 @@ import yaogui.agent.clock.DeviceClock;
 import yaogui.agent.dispensing.Dispenser;
 import yaogui.agent.dispensing.DispenserSetup;
 import yaogui.agent.dispensing.Request;
+import yaogui.agent.dispensing.Witness;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.JournalRescue;
 import yaogui.agent.journal.JournalSettings;
@@ -102,7 +103,9 @@ final class CutPoint implements AutoCloseable {
                 reader,
                 over,
                 new DeviceClock(this::lookedAt, ZoneId.of("Asia/Shanghai"), Instant.EPOCH),
-                new SplittableRandom(time.getAsLong()));
+                new SplittableRandom(time.getAsLong()),
+                "",
+                Witness.NOBODY);
     }
 
     private Instant lookedAt() {
