@@ -5,6 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yaogui.console.command.CommandBook;
+import yaogui.console.fleet.CountyDocuments;
 import yaogui.console.fleet.DesiredDocuments;
 import yaogui.console.ingest.IngestLoop;
 import yaogui.protocol.link.Link;
@@ -21,14 +23,18 @@ final class CountyLoop implements AutoCloseable {
     private static final Duration REST_AFTER_FAULT = Duration.ofSeconds(1);
 
     private final IngestLoop ingest;
+    private final CountyDocuments county;
     private final DesiredDocuments desired;
+    private final CommandBook commands;
     private final Link link;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
 
-    CountyLoop(IngestLoop ingest, DesiredDocuments desired, Link link) {
+    CountyLoop(IngestLoop ingest, CountyDocuments county, DesiredDocuments desired, CommandBook commands, Link link) {
         this.ingest = ingest;
+        this.county = county;
         this.desired = desired;
+        this.commands = commands;
         this.link = link;
         this.thread = Thread.ofPlatform().name("county").unstarted(this::run);
     }
@@ -48,7 +54,7 @@ final class CountyLoop implements AutoCloseable {
     private Duration turn() {
         try {
             int taken = ingest.step();
-            int handed = desired.publishWaiting(link);
+            int handed = county.spread(desired) + desired.publishWaiting(link) + commands.publishWaiting(link);
             return taken + handed > 0 ? Duration.ZERO : REST;
         } catch (RuntimeException e) {
             LOG.error("The county's loop met a fault and goes on", e);

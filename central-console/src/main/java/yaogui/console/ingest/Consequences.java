@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import yaogui.console.command.CommandReports;
 import yaogui.console.fleet.AlarmRow.Source;
 import yaogui.console.stock.Ledger;
 import yaogui.console.stock.Posting;
@@ -17,6 +18,8 @@ import yaogui.protocol.Epoch;
 import yaogui.protocol.ProductId;
 import yaogui.protocol.event.AlarmChanged;
 import yaogui.protocol.event.CarriedOver;
+import yaogui.protocol.event.CommandEnded;
+import yaogui.protocol.event.CommandTaken;
 import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.DesiredApplied;
 import yaogui.protocol.event.Event;
@@ -80,6 +83,12 @@ final class Consequences {
         }
         if (fact instanceof DesiredApplied applied) {
             DesiredReports.applied(handle, dispenser, applied.kind(), applied.version());
+        }
+        if (fact instanceof CommandTaken taken) {
+            CommandReports.taken(handle, dispenser, at, taken);
+        }
+        if (fact instanceof CommandEnded ended) {
+            CommandReports.ended(handle, dispenser, at, ended);
         }
     }
 

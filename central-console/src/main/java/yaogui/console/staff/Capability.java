@@ -7,6 +7,14 @@ public enum Capability {
     SEE_PLAN,
     /** Enter what was done at a machine that could not record it. */
     ENTER_PAPER,
+    /** Ask something of a dispenser from afar. */
+    COMMAND,
+    /** Take a dispenser out of use for good. */
+    DECOMMISSION,
+    /** Recall a lot in the whole county, and end that. */
+    RECALL,
+    /** Put a catalogue, a policy or a card trust in force. */
+    KEEP_DOCUMENTS,
     /** Have the plan worked out anew. */
     MAKE_PLAN,
     /** See who works here, invite others, end accounts. */

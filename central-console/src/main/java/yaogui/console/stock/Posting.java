@@ -9,6 +9,8 @@ import yaogui.protocol.ProductId;
 import yaogui.protocol.event.AlarmChanged;
 import yaogui.protocol.event.CarriedOver;
 import yaogui.protocol.event.ClockChanged;
+import yaogui.protocol.event.CommandEnded;
+import yaogui.protocol.event.CommandTaken;
 import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.DesiredApplied;
 import yaogui.protocol.event.DoorMoved;
@@ -94,6 +96,8 @@ public record Posting(
             case ClockChanged ignored -> nothingMoved(before);
             case DesiredApplied ignored -> nothingMoved(before);
             case AlarmChanged ignored -> nothingMoved(before);
+            case CommandTaken ignored -> nothingMoved(before);
+            case CommandEnded ignored -> nothingMoved(before);
             case UnknownFact ignored -> nothingMoved(before);
         };
     }

@@ -12,8 +12,14 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yaogui.console.command.CommandBook;
+import yaogui.console.fleet.CountyDocuments;
+import yaogui.console.fleet.Recalls;
 import yaogui.console.staff.Staff;
 import yaogui.console.store.Database;
+import yaogui.console.web.command.CommandRoutes;
+import yaogui.console.web.documents.DocumentRoutes;
+import yaogui.console.web.documents.RecallRoutes;
 import yaogui.console.web.doubts.DoubtRoutes;
 import yaogui.console.web.fleet.FleetRoutes;
 import yaogui.console.web.paper.PaperRoutes;
@@ -36,6 +42,8 @@ public final class WebServer implements AutoCloseable {
     private final Pages pages;
     private final Database database;
     private final PlanBoard plans;
+    private final CountyDocuments documents;
+    private final CommandBook commands;
     private final InstantSource clock;
     private final WebSettings settings;
     private final LiveChanges live;
@@ -47,6 +55,8 @@ public final class WebServer implements AutoCloseable {
      * @param database the county's store; what it commits moves the open pages
      * @param staff who may come in
      * @param plans the restocking plan
+     * @param documents what stands for the county
+     * @param commands what is asked of dispensers
      * @param random for what strangers' forms carry
      * @throws IllegalStateException if the port is taken or may not be used
      */
@@ -54,12 +64,16 @@ public final class WebServer implements AutoCloseable {
             Database database,
             Staff staff,
             PlanBoard plans,
+            CountyDocuments documents,
+            CommandBook commands,
             InstantSource clock,
             SecureRandom random,
             WebSettings settings) {
         this.database = database;
         this.staff = staff;
         this.plans = plans;
+        this.documents = documents;
+        this.commands = commands;
         this.clock = clock;
         this.settings = settings;
         this.cookies = new Cookies(settings.https());
@@ -108,6 +122,9 @@ public final class WebServer implements AutoCloseable {
         new DoubtRoutes(database, pages).addTo(routes);
         new VisitRoutes(database, pages, plans).addTo(routes);
         new PaperRoutes(database, pages, clock).addTo(routes);
+        new CommandRoutes(database, commands, staff.audit(), pages).addTo(routes);
+        new DocumentRoutes(database, documents, staff.audit(), pages).addTo(routes);
+        new RecallRoutes(database, new Recalls(database, clock), staff.audit(), pages).addTo(routes);
         routes.get("/language/{language}", this::changeLanguage);
         routes.sse("/live", live::add);
         routes.exception(Exception.class, this::breakDown);

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import yaogui.console.command.Fate;
 import yaogui.console.fleet.DispenserKind;
 import yaogui.console.restocking.FindingKind;
 import yaogui.console.restocking.LaneDecision;
@@ -32,6 +33,7 @@ import yaogui.console.web.map.CountyMap;
 import yaogui.console.web.paper.PaperRefusal;
 import yaogui.console.web.stock.BookCheck;
 import yaogui.console.web.stock.PlaceGroup;
+import yaogui.protocol.CommandAction;
 import yaogui.protocol.LaneCondition;
 import yaogui.protocol.Outcome;
 import yaogui.protocol.Reason;
@@ -73,6 +75,10 @@ final class W03_WordsTest {
             entry("joining", Joining.Refused.class),
             entry("role", Role.class),
             entry("role-about", Role.class),
+            entry("fate", Fate.class),
+            entry("action", CommandAction.class),
+            entry("action-about", CommandAction.class),
+            entry("action-lane", CommandAction.class),
             entry("deed", Deed.class));
 
     /** Families whose members are names on the wire or in the store; what has no word here keeps its name. */
