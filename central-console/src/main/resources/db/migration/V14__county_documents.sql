@@ -2,7 +2,7 @@
 -- stands.
 
 CREATE TABLE county_document (
-    kind    TEXT    NOT NULL,                  -- cards, policy, holds, catalogue
+    kind    TEXT    NOT NULL,                  -- cards, policy, holds, catalogue, configuration
     version INTEGER NOT NULL,
     body    TEXT    NOT NULL,                  -- JSON of the document
     since   TEXT    NOT NULL,
@@ -19,6 +19,9 @@ WHERE version = (SELECT max(version) FROM county_document AS newest WHERE newest
 ALTER TABLE desired ADD COLUMN county INTEGER;
 ALTER TABLE desired ADD COLUMN kid TEXT;
 ALTER TABLE desired ADD COLUMN wanted_at TEXT;
+
+-- The version that the dispenser took back because it did not work with it; it is not said again.
+ALTER TABLE desired ADD COLUMN rolled_back INTEGER;
 
 ALTER TABLE hold ADD COLUMN by_name TEXT NOT NULL DEFAULT '';
 

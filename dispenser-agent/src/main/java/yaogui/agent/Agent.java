@@ -16,6 +16,8 @@ import yaogui.agent.command.Ending;
 import yaogui.agent.command.LogTail;
 import yaogui.agent.desired.CarriedDocuments;
 import yaogui.agent.desired.ConsoleKey;
+import yaogui.agent.desired.DesiredDocuments;
+import yaogui.agent.desired.TrialWatch;
 import yaogui.agent.dispensing.Dispenser;
 import yaogui.agent.dispensing.DispenserSetup;
 import yaogui.agent.journal.Journal;
@@ -27,6 +29,7 @@ import yaogui.agent.uplink.Uplink;
 import yaogui.hardware.CardReader;
 import yaogui.hardware.Machine;
 import yaogui.hardware.spiral.TurnLimits;
+import yaogui.protocol.document.Configuration;
 import yaogui.protocol.link.Backoff;
 import yaogui.protocol.link.Link;
 import yaogui.protocol.link.LinkSettings;
@@ -52,6 +55,8 @@ public final class Agent implements AutoCloseable {
     private final Journal journal;
     private final Dispenser dispenser;
     private final LampPanel lamps;
+    private final Configuration startedWith;
+    private final TrialWatch trial;
     private final Optional<Link> link;
     private final Optional<Uplink> uplink;
     private final Optional<CarriedDocuments> carried;
@@ -78,6 +83,11 @@ public final class Agent implements AutoCloseable {
                 LinuxClock.bootOfThisMachine(),
                 new FlightRecorder(setup, journal.folder().resolve(FlightRecorder.FOLDER)));
         lamps = new LampPanel(machine);
+        long nanos = dispenser.view().readings().nanos();
+        DesiredDocuments documents = dispenser.told().documents();
+        trial = new TrialWatch(documents, journal, dispenser::record, nanos);
+        trial.tick(nanos);
+        startedWith = documents.inForce().configuration();
         Topics topics = new Topics(configuration.county());
         link = configuration.broker().map(broker -> links.apply(settings(configuration, broker, topics)));
         uplink = link.map(
@@ -154,13 +164,13 @@ public final class Agent implements AutoCloseable {
     private LinkSettings settings(AgentConfiguration configuration, AgentConfiguration.Broker broker, Topics topics) {
         String gone = topics.up(configuration.dispenser(), Topics.Up.GONE);
         return new LinkSettings(
-                broker.server(),
+                startedWith.server().orElse(broker.server()),
                 configuration.dispenser().text(),
                 configuration.dispenser().text(),
                 broker.secret(),
                 List.of(topics.everythingDown(configuration.dispenser())),
                 Optional.of(new LinkSettings.Will(gone, MessageCodec.writeDocument(new UpGone(journal.epoch())))),
-                KEEP_ALIVE,
+                startedWith.keepAliveSeconds().map(Duration::ofSeconds).orElse(KEEP_ALIVE),
                 Duration.ofDays(30));
     }
 
@@ -182,13 +192,20 @@ public final class Agent implements AutoCloseable {
         if (!dispenser.isTurning()) {
             long nanos = dispenser.view().readings().nanos();
             uplink.ifPresent(up -> up.tick(nanos));
+            trial.tick(nanos);
             carried.ifPresent(documents -> documents.tick(nanos));
         }
     }
 
-    /** Whether its journal has lost entries that the console has, so that it must end and start with a new one. */
+    /**
+     * Whether it must end and start again: its journal has lost entries that the console has, or another configuration is in
+     * force than that with which it started.
+     */
     public boolean mustStartAgain() {
-        return dispenser.stock().consoleHas().isPresent() && !dispenser.isTurning();
+        boolean otherwise = !dispenser.view().inForce().configuration().equals(startedWith);
+        return !dispenser.isTurning()
+                && (dispenser.stock().consoleHas().isPresent()
+                        || (otherwise && dispenser.view().state().servesNobody()));
     }
 
     /** Why it is to end because the console asked it to, if so. */

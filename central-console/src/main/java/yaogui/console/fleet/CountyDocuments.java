@@ -53,6 +53,7 @@ public final class CountyDocuments {
      * @param version that it should have; 0 while it has not been signed for it yet
      * @param applied that it has, as far as is known
      * @param since when that has been wanted there
+     * @param takenBack whether it was in force and the dispenser went back, because it did not work with it
      * @param online whether its connection stands
      * @param lastSeen when anything came from it
      */
@@ -62,6 +63,7 @@ public final class CountyDocuments {
             long version,
             Optional<Long> applied,
             Optional<Instant> since,
+            boolean takenBack,
             boolean online,
             Optional<Instant> lastSeen) {}
 
@@ -190,7 +192,8 @@ public final class CountyDocuments {
     public List<Lagging> lagging(int most) {
         return database.read(handle -> handle.createQuery("""
                         SELECT dispenser.id, standing_document.kind, coalesce(desired.version, 0) AS version, applied,
-                               coalesce(wanted_at, since) AS wanted_since, online, last_seen
+                               coalesce(wanted_at, since) AS wanted_since, online, last_seen,
+                               coalesce(rolled_back = desired.version, 0) AS taken_back
                         FROM standing_document JOIN dispenser ON in_service = 1
                         LEFT JOIN desired ON desired.dispenser = dispenser.id AND desired.kind = standing_document.kind
                         WHERE desired.county IS NULL OR desired.county <> standing_document.version
@@ -204,6 +207,7 @@ public final class CountyDocuments {
                         row.getLong("version"),
                         Optional.ofNullable((Number) row.getObject("applied")).map(Number::longValue),
                         Optional.ofNullable(row.getString("wanted_since")).map(Instant::parse),
+                        row.getInt("taken_back") == 1,
                         row.getInt("online") == 1,
                         Optional.ofNullable(row.getString("last_seen")).map(Instant::parse)))
                 .list());

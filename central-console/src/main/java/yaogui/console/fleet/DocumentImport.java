@@ -8,6 +8,7 @@ import yaogui.protocol.ProductId;
 import yaogui.protocol.card.CardTrust;
 import yaogui.protocol.card.TrustList;
 import yaogui.protocol.document.Catalogue;
+import yaogui.protocol.document.Configuration;
 import yaogui.protocol.document.Policy;
 import yaogui.protocol.document.Product;
 import yaogui.protocol.message.Desired;
@@ -19,7 +20,7 @@ public final class DocumentImport {
 
     /** What can come as a file; holds are ordered one by one, each with its reason. */
     public static final List<Desired.Kind> KINDS =
-            List.of(Desired.Kind.CATALOGUE, Desired.Kind.POLICY, Desired.Kind.CARDS);
+            List.of(Desired.Kind.CATALOGUE, Desired.Kind.POLICY, Desired.Kind.CARDS, Desired.Kind.CONFIGURATION);
 
     /** Room for the envelope around the document, and for a quotation mark that is written with two characters. */
     private static final int MOST_CHARACTERS = MessageCodec.MOST_BYTES / 3;
@@ -60,6 +61,7 @@ public final class DocumentImport {
             return switch (kind) {
                 case CATALOGUE -> take(MessageCodec.readDocument(text, Catalogue.class), by);
                 case POLICY -> inForce(kind, MessageCodec.readDocument(text, Policy.class), by);
+                case CONFIGURATION -> inForce(kind, MessageCodec.readDocument(text, Configuration.class), by);
                 case CARDS -> {
                     TrustList trust = MessageCodec.readDocument(text, TrustList.class);
                     CardTrust.of(trust);

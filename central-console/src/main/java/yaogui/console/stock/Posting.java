@@ -13,6 +13,7 @@ import yaogui.protocol.event.CommandEnded;
 import yaogui.protocol.event.CommandTaken;
 import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.DesiredApplied;
+import yaogui.protocol.event.DesiredRolledBack;
 import yaogui.protocol.event.DoorMoved;
 import yaogui.protocol.event.Fact;
 import yaogui.protocol.event.LaneChanged;
@@ -95,6 +96,7 @@ public record Posting(
             case DoorMoved ignored -> nothingMoved(before);
             case ClockChanged ignored -> nothingMoved(before);
             case DesiredApplied ignored -> nothingMoved(before);
+            case DesiredRolledBack ignored -> nothingMoved(before);
             case AlarmChanged ignored -> nothingMoved(before);
             case CommandTaken ignored -> nothingMoved(before);
             case CommandEnded ignored -> nothingMoved(before);

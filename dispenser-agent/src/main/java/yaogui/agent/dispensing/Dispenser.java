@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.agent.clock.DeviceClock;
-import yaogui.agent.command.Commands;
 import yaogui.agent.desired.DesiredDocuments;
 import yaogui.agent.entitlement.Allowances;
 import yaogui.agent.journal.Journal;
@@ -305,9 +304,9 @@ public final class Dispenser {
         }
     }
 
-    /** What the console has commanded. */
-    public Commands commands() {
-        return records.commands();
+    /** What the console has told it. */
+    public Told told() {
+        return records.told();
     }
 
     /** Writes down what comes of a command; false if it could not be recorded. */

@@ -104,8 +104,8 @@ final class Records {
         return stock;
     }
 
-    Commands commands() {
-        return commands;
+    Told told() {
+        return new Told(commands, documents);
     }
 
     Allowances allowances() {
@@ -184,6 +184,7 @@ final class Records {
         List<Fact> facts = writes.stream().map(Effect.Write::fact).toList();
         append(facts, connection -> {
             commands.ride(facts, connection);
+            documents.ride(facts, connection);
             for (Effect.Write write : writes) {
                 entitlement.write(write.quota(), connection);
             }

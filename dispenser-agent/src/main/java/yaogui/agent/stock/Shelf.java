@@ -22,6 +22,7 @@ import yaogui.protocol.event.CommandEnded;
 import yaogui.protocol.event.CommandTaken;
 import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.DesiredApplied;
+import yaogui.protocol.event.DesiredRolledBack;
 import yaogui.protocol.event.DoorMoved;
 import yaogui.protocol.event.Event;
 import yaogui.protocol.event.Fact;
@@ -180,6 +181,7 @@ public record Shelf(
                     DoorMoved _,
                     ClockChanged _,
                     DesiredApplied _,
+                    DesiredRolledBack _,
                     AlarmChanged _,
                     CommandTaken _,
                     CommandEnded _,

@@ -66,16 +66,17 @@ final class Obedience {
         }
         settleInterrupted();
         endService(nanos);
-        if (dispenser.commands().decommissioned()) {
+        if (dispenser.told().commands().decommissioned()) {
             leave(oldIsUp);
-        } else if (dispenser.clock().trusted() && dispenser.commands().open().isEmpty()) {
-            dispenser.commands().next(dispenser.clock().now()).ifPresent(command -> obey(command, nanos));
+        } else if (dispenser.clock().trusted()
+                && dispenser.told().commands().open().isEmpty()) {
+            dispenser.told().commands().next(dispenser.clock().now()).ifPresent(command -> obey(command, nanos));
         }
     }
 
     /** What an earlier run of the agent took and did not end. */
     private void settleInterrupted() {
-        dispenser.commands().open().ifPresent(taken -> {
+        dispenser.told().commands().open().ifPresent(taken -> {
             boolean restarted = taken.action() == CommandAction.RESTART;
             end(
                     taken,

@@ -50,7 +50,12 @@ final class StateReport {
             DispenserView view, long nanos, Supplier<Optional<Question>> time, Supplier<Optional<Question>> stock) {
         long since = nanos - sentNanos;
         boolean changed = view.seq() != sentSeq || isOutOfOrder(view) != sentOutOfOrder;
-        boolean due = toRepeat || since >= AT_LEAST.toNanos() || (changed && since >= AT_MOST.toNanos());
+        Duration atLeast = view.inForce()
+                .configuration()
+                .reportMinutes()
+                .map(Duration::ofMinutes)
+                .orElse(AT_LEAST);
+        boolean due = toRepeat || since >= atLeast.toNanos() || (changed && since >= AT_MOST.toNanos());
         return due ? Optional.of(report(view, time.get(), stock.get())) : Optional.empty();
     }
 

@@ -205,6 +205,7 @@ public final class Uplink {
                 dispenser.receiveStock(MessageCodec.read(arrival.payload(), Signed.class));
             } else if (arrival.topic().equals(topics.command(id))) {
                 dispenser
+                        .told()
                         .commands()
                         .receive(MessageCodec.read(arrival.payload(), Signed.class))
                         .ifPresent(why -> refused.say(id, "a command is refused: " + why));
@@ -230,6 +231,7 @@ public final class Uplink {
             return;
         }
         oldTail.consoleAnswers();
+        dispenser.told().documents().consoleAnswers();
         if (ack.through() > journal.lastSeq()) {
             LOG.error(
                     "{}: the console has {} entries of this journal, which has only {}. Was its disk restored from a copy?",

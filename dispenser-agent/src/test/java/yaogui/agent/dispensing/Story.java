@@ -7,6 +7,7 @@ import yaogui.protocol.event.CommandEnded;
 import yaogui.protocol.event.CommandTaken;
 import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.DesiredApplied;
+import yaogui.protocol.event.DesiredRolledBack;
 import yaogui.protocol.event.DoorMoved;
 import yaogui.protocol.event.Fact;
 import yaogui.protocol.event.LaneChanged;
@@ -43,6 +44,8 @@ final class Story {
             case DoorMoved door -> door.open() ? "door opened" : "door shut";
             case ClockChanged clock -> clock.trusted() ? "clock trusted: " + clock.source() : "clock not trusted";
             case DesiredApplied applied -> "applied: %s %d".formatted(applied.kind(), applied.version());
+            case DesiredRolledBack back ->
+                "rolled back: %s %d to %d".formatted(back.kind(), back.version(), back.backTo());
             case AlarmChanged alarm -> (alarm.raised() ? "alarm raised: " : "alarm over: ") + alarm.alarm();
             case CommandTaken taken -> "command taken: " + taken.counter() + " " + taken.action();
             case CommandEnded ended ->

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import yaogui.protocol.card.TrustList;
 import yaogui.protocol.document.Catalogue;
+import yaogui.protocol.document.Configuration;
 import yaogui.protocol.document.Holds;
 import yaogui.protocol.document.Policy;
 import yaogui.protocol.event.Event;
@@ -69,6 +70,7 @@ class A02_SchemaTest {
                         Arguments.of(TrustList.class, "documents.json#/$defs/cards"),
                         Arguments.of(Catalogue.class, "documents.json#/$defs/catalogue"),
                         Arguments.of(Policy.class, "documents.json#/$defs/policy"),
+                        Arguments.of(Configuration.class, "documents.json#/$defs/configuration"),
                         Arguments.of(Holds.class, "documents.json#/$defs/holds")));
     }
 

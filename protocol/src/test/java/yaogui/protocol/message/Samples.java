@@ -25,6 +25,7 @@ import yaogui.protocol.card.MinimumSerial;
 import yaogui.protocol.card.TrustList;
 import yaogui.protocol.card.TrustedKey;
 import yaogui.protocol.document.Catalogue;
+import yaogui.protocol.document.Configuration;
 import yaogui.protocol.document.Holds;
 import yaogui.protocol.document.Marking;
 import yaogui.protocol.document.Policy;
@@ -37,6 +38,7 @@ import yaogui.protocol.event.CommandEnded;
 import yaogui.protocol.event.CommandTaken;
 import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.DesiredApplied;
+import yaogui.protocol.event.DesiredRolledBack;
 import yaogui.protocol.event.DoorMoved;
 import yaogui.protocol.event.Event;
 import yaogui.protocol.event.Fact;
@@ -126,6 +128,14 @@ final class Samples {
                         new Event(2, Instant.ofEpochSecond(9), false, new ClockChanged(false, "none"))),
                 event(3, "2026-11-22T00:02:11Z", new DesiredApplied("policy", 4)),
                 event(
+                        24,
+                        "2026-11-22T09:02:11Z",
+                        new DesiredRolledBack(
+                                "configuration",
+                                1763800000,
+                                0,
+                                "With configuration 1763800000 the console did not answer within 10 minutes; the board's own file is in force again.")),
+                event(
                         21,
                         "2026-11-22T08:41:12Z",
                         new AlarmChanged(
@@ -182,6 +192,10 @@ final class Samples {
                 new Sample("catalogue", "documents.json#/$defs/catalogue", catalogue()),
                 new Sample("catalogue-with-limit", "documents.json#/$defs/catalogue", catalogueWithLimit()),
                 new Sample("catalogue-with-limits", "documents.json#/$defs/catalogue", catalogueWithLimits()),
+                new Sample(
+                        "configuration",
+                        "documents.json#/$defs/configuration",
+                        new Configuration(Optional.of("tcp://broker.example:1883"), Optional.of(600), Optional.of(60))),
                 new Sample("policy", "documents.json#/$defs/policy", policy()),
                 new Sample(
                         "holds",

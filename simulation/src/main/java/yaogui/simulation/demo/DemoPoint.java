@@ -93,7 +93,10 @@ public final class DemoPoint {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        ended.ending().ifPresent(why -> startAgain(ended, why == Ending.RESTART));
+        boolean again = ended.mustStartAgain() || ended.ending().equals(Optional.of(Ending.RESTART));
+        if (again || ended.ending().isPresent()) {
+            startAgain(ended, again);
+        }
     }
 
     private synchronized void startAgain(Agent ended, boolean again) {

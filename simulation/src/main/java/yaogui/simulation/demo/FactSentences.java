@@ -9,6 +9,7 @@ import yaogui.protocol.event.CommandEnded;
 import yaogui.protocol.event.CommandTaken;
 import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.DesiredApplied;
+import yaogui.protocol.event.DesiredRolledBack;
 import yaogui.protocol.event.DoorMoved;
 import yaogui.protocol.event.Fact;
 import yaogui.protocol.event.LaneChanged;
@@ -73,6 +74,7 @@ final class FactSentences {
                 text(
                         "采用文件 %s 第 %d 版".formatted(desired.kind(), desired.version()),
                         "Document %s, version %d, in force".formatted(desired.kind(), desired.version()));
+            case DesiredRolledBack back -> text("文件 %s 第 %d 版已退回".formatted(back.kind(), back.version()), back.why());
             case AlarmChanged alarm ->
                 alarm.raised()
                         ? text("报警 " + alarm.alarm(), "Alarm " + alarm.alarm())

@@ -14,6 +14,7 @@ import yaogui.protocol.event.CommandEnded;
 import yaogui.protocol.event.CommandTaken;
 import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.DesiredApplied;
+import yaogui.protocol.event.DesiredRolledBack;
 import yaogui.protocol.event.DoorMoved;
 import yaogui.protocol.event.Fact;
 import yaogui.protocol.event.LaneChanged;
@@ -79,6 +80,8 @@ public record EventSentences(Frame frame, CountyNames names) {
             case DoorMoved it -> frame.say(it.open() ? "event.door-opened" : "event.door-shut");
             case ClockChanged it -> frame.say(it.trusted() ? "event.clock-trusted" : "event.clock-lost", it.source());
             case DesiredApplied it -> frame.say("event.applied", frame.say("document." + it.kind()), it.version());
+            case DesiredRolledBack it ->
+                frame.say("event.rolled-back", frame.say("document." + it.kind()), it.version(), it.backTo());
             case AlarmChanged it ->
                 frame.say(
                         it.raised() ? "event.alarm-raised" : "event.alarm-cleared",
