@@ -26,7 +26,7 @@ public final class CountyDocuments {
 
     private final Database database;
     private final InstantSource clock;
-    private Instant nextLook = Instant.MIN;
+    private volatile Instant nextLook = Instant.MIN;
 
     public CountyDocuments(Database database, InstantSource clock) {
         this.database = database;
@@ -167,8 +167,8 @@ public final class CountyDocuments {
         return database.read(handle -> handle.createQuery("""
                         SELECT standing_document.kind, standing_document.version, since, by_name,
                                count(dispenser.id) AS wanted,
-                               coalesce(sum(desired.county = standing_document.version
-                                            AND desired.applied >= desired.version), 0) AS applied
+                               sum(CASE WHEN desired.county = standing_document.version
+                                         AND desired.applied >= desired.version THEN 1 ELSE 0 END) AS applied
                         FROM standing_document LEFT JOIN dispenser ON in_service = 1
                         LEFT JOIN desired ON desired.dispenser = dispenser.id AND desired.kind = standing_document.kind
                         GROUP BY standing_document.kind, standing_document.version, since, by_name
@@ -193,7 +193,7 @@ public final class CountyDocuments {
         return database.read(handle -> handle.createQuery("""
                         SELECT dispenser.id, standing_document.kind, coalesce(desired.version, 0) AS version, applied,
                                coalesce(wanted_at, since) AS wanted_since, online, last_seen,
-                               coalesce(rolled_back = desired.version, 0) AS taken_back
+                               CASE WHEN rolled_back = desired.version THEN 1 ELSE 0 END AS taken_back
                         FROM standing_document JOIN dispenser ON in_service = 1
                         LEFT JOIN desired ON desired.dispenser = dispenser.id AND desired.kind = standing_document.kind
                         WHERE desired.county IS NULL OR desired.county <> standing_document.version

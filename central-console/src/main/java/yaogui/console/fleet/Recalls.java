@@ -170,8 +170,9 @@ public final class Recalls {
     private static List<Lane> lanes(Handle handle, ProductId product, LotId lot) {
         return handle.createQuery("""
                         SELECT current_layer.dispenser, lane, sum(quantity) AS boxes,
-                               coalesce(max(desired.applied >= desired.version AND desired.county =
-                                   (SELECT version FROM standing_document WHERE kind = 'holds')), 0) AS obeyed
+                               max(CASE WHEN desired.applied >= desired.version AND desired.county =
+                                   (SELECT version FROM standing_document WHERE kind = 'holds')
+                                   THEN 1 ELSE 0 END) AS obeyed
                         FROM current_layer LEFT JOIN desired
                             ON desired.dispenser = current_layer.dispenser AND desired.kind = 'holds'
                         WHERE product = :product AND lot = :lot AND quantity > 0

@@ -125,6 +125,11 @@ public final class Commands {
         return Optional.ofNullable(waiting.firstEntry()).map(Map.Entry::getValue);
     }
 
+    /** The counter of the last command that was taken; 0 if none ever was. */
+    public long last() {
+        return last;
+    }
+
     /** A command that was taken and of which nobody has said yet what came of it. */
     public Optional<CommandTaken> open() {
         return open;
