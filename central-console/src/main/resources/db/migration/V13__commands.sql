@@ -27,5 +27,4 @@ CREATE TABLE dispenser_log (
     PRIMARY KEY (dispenser, counter)
 ) STRICT, WITHOUT ROWID;
 
--- What a deed was about: a command, a lot, a document. NULL where the deed says it all.
-ALTER TABLE staff_audit ADD COLUMN detail TEXT;
+ALTER TABLE staff_audit ADD COLUMN subject TEXT;   -- what it was done to, such as a dispenser; NULL: nothing in particular

@@ -124,8 +124,8 @@ public final class CountySnapshot {
                     // Likewise when the list that the console sends again has come.
                     case HOLDS_UNKNOWN -> Lane.Condition.OPEN;
                     case EXPIRED -> Lane.Condition.CLOSED_EXPIRED;
-                    // A lane that somebody at the station locked gives nothing out, as one whose lot is held.
-                    case HELD, LOCKED -> Lane.Condition.CLOSED_HELD;
+                    case HELD -> Lane.Condition.CLOSED_HELD;
+                    case LOCKED -> Lane.Condition.CLOSED_BY_STAFF;
                     case DATE_UNKNOWN -> Lane.Condition.CLOSED_CLOCK;
                     case FAULTED -> Lane.Condition.FAULTED;
                 })

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import yaogui.console.store.Database;
 
-/** Who came in, who was refused, who ordered what, and from where. Any thread. */
+/** Who came in, who was refused, and from where. Any thread. */
 public final class Audit {
 
     /**
@@ -17,9 +17,9 @@ public final class Audit {
      * @param deed what
      * @param name who; empty where there is no such account
      * @param address from where, as the console saw it
-     * @param detail what it was about, where the deed does not say it all
+     * @param subject what it was done to, such as a dispenser; empty where there is nothing in particular
      */
-    public record Line(Instant at, Deed deed, Optional<String> name, String address, Optional<String> detail) {}
+    public record Line(Instant at, Deed deed, Optional<String> name, String address, Optional<String> subject) {}
 
     private final Database database;
     private final InstantSource clock;
@@ -36,7 +36,7 @@ public final class Audit {
      */
     public List<Line> list(int most) {
         return database.read(handle -> handle.createQuery("""
-                        SELECT at, deed, name, address, detail FROM staff_audit
+                        SELECT at, deed, name, address, subject FROM staff_audit
                         LEFT JOIN staff_account ON staff_account.id = staff_audit.account
                         ORDER BY staff_audit.id DESC LIMIT :most
                         """)
@@ -46,14 +46,14 @@ public final class Audit {
                         Deed.valueOf(row.getString("deed")),
                         Optional.ofNullable(row.getString("name")),
                         row.getString("address"),
-                        Optional.ofNullable(row.getString("detail"))))
+                        Optional.ofNullable(row.getString("subject"))))
                 .list());
     }
 
     /** Notes what somebody ordered. */
-    public void note(Deed deed, AccountId account, String address, String detail) {
+    public void note(Deed deed, AccountId account, String address, String subject) {
         database.write(handle -> {
-            note(handle, deed, Optional.of(account), address, Optional.of(detail));
+            note(handle, deed, Optional.of(account), address, Optional.of(subject));
             return deed;
         });
     }
@@ -69,16 +69,17 @@ public final class Audit {
         note(handle, deed, account, address, Optional.empty());
     }
 
-    private void note(Handle handle, Deed deed, Optional<AccountId> account, String address, Optional<String> detail) {
+    /** Notes a deed within a transaction, so that neither is there without the other. */
+    public void note(Handle handle, Deed deed, Optional<AccountId> account, String address, Optional<String> subject) {
         handle.createUpdate("""
-                        INSERT INTO staff_audit (at, deed, account, address, detail)
-                        VALUES (:at, :deed, :account, :address, :detail)
+                        INSERT INTO staff_audit (at, deed, account, address, subject)
+                        VALUES (:at, :deed, :account, :address, :subject)
                         """)
                 .bind("at", clock.instant())
                 .bind("deed", deed)
                 .bind("account", account.map(AccountId::number).orElse(null))
                 .bind("address", address)
-                .bind("detail", detail.orElse(null))
+                .bind("subject", subject.orElse(null))
                 .execute();
     }
 }

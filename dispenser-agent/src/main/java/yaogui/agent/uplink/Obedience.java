@@ -7,7 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.agent.command.Ending;
 import yaogui.agent.command.LogTail;
-import yaogui.agent.command.SelfTest;
 import yaogui.agent.dispensing.Dispenser;
 import yaogui.agent.dispensing.State;
 import yaogui.agent.journal.Journal;

@@ -172,6 +172,21 @@ class C04_TrialOfAConfiguration {
     }
 
     @Test
+    void afterTwoThatCannotConnectTheLastThatWorkedIsBackAndNotTheFirstOfThem() throws MalformedMessage {
+        pass(Duration.ofMinutes(2));
+        answers = NEW;
+        desire(5, of(NEW));
+        pass(Duration.ofMinutes(5));
+        desire(6, of("tcp://nowhere.example:1883"));
+        pass(Duration.ofMinutes(2));
+        Configuration worse = of("tcp://nobody.example:1883");
+        agent.dispenser().receive(TestConsole.desired(TestPoint.ID, Desired.Kind.CONFIGURATION, 7, worse));
+        pass(Duration.ofMinutes(12));
+        assertThat(server()).isEqualTo(NEW);
+        assertThat(inForce()).isEqualTo(5);
+    }
+
+    @Test
     void oneWithWhichTheBoardComesUpAgainAndAgainGivesWay() throws MalformedMessage {
         pass(Duration.ofMinutes(2));
         desire(5, of(NEW));

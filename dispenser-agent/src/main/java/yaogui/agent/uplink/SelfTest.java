@@ -1,7 +1,8 @@
-package yaogui.agent.command;
+package yaogui.agent.uplink;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import yaogui.agent.dispensing.DispenserView;
 import yaogui.agent.dispensing.State;
@@ -9,12 +10,12 @@ import yaogui.agent.stock.Lane;
 import yaogui.protocol.LaneCondition;
 
 /** Looks at everything that can be looked at without running a motor, and says what is not as it should be. */
-public final class SelfTest {
+final class SelfTest {
 
     private SelfTest() {}
 
     /** One or a few sentences for whoever asked. */
-    public static String of(DispenserView now) {
+    static String of(DispenserView now) {
         List<String> findings = new ArrayList<>();
         if (now.state() instanceof State.OutOfOrder) {
             findings.add("it is out of order until a technician comes");
@@ -58,7 +59,7 @@ public final class SelfTest {
         }
     }
 
-    private static String labels(DispenserView now, java.util.function.Predicate<Lane> which) {
+    private static String labels(DispenserView now, Predicate<Lane> which) {
         return now.shelf().lanes().values().stream()
                 .filter(which)
                 .map(lane -> lane.slot().lane().text())
