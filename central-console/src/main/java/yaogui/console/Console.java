@@ -103,7 +103,8 @@ public final class Console implements AutoCloseable {
                                 topics.everyDispenser(Topics.Up.LOGS)),
                         Optional.empty(),
                         KEEP_ALIVE,
-                        SESSION_EXPIRY),
+                        SESSION_EXPIRY,
+                        LinkSettings.Windows.OF_A_COUNTY),
                 new Backoff(FIRST_WAIT, LONGEST_WAIT, random));
         Ingest ingest = new Ingest(database, topics, config.zone(), link, clock, key);
         this.loop = new CountyLoop(new IngestLoop(link, ingest, clock), documents, desired, commands, link);
