@@ -82,7 +82,7 @@ class F46_CommandsObeyed {
     }
 
     @Test
-    void f46_saidAgainOrCountingBackItIsNotObeyedAlsoAfterARestart() {
+    void f46_saidAgainOrCountingBackItIsNotObeyedAlsoAfterRestarts() {
         ask(7, CommandAction.SELF_TEST);
         bench.point.story();
         ask(7, CommandAction.SELF_TEST);
@@ -100,7 +100,7 @@ class F46_CommandsObeyed {
 
     @ParameterizedTest
     @EnumSource(CommandAction.class)
-    void f46_oneThatACutFoundBegunIsNotBegunAgain(CommandAction action) {
+    void f46_oneThatWasBegunWhenThePowerFailedIsNotBegunAgain(CommandAction action) {
         Optional<LaneId> lane = action.mustNameALane() ? Optional.of(A1) : Optional.empty();
         bench.point
                 .journal()
@@ -156,7 +156,7 @@ class F46_CommandsObeyed {
     }
 
     @Test
-    void f46_staffMayWorkWithTheDoorShutForAWhile() {
+    void f46_staffMayWorkWithTheDoorShutForSomeMinutes() {
         ask(7, CommandAction.OPEN_FOR_SERVICE);
         assertThat(bench.point.note(new StaffAction.Count(A1, 5))).isEmpty();
         bench.point.take(CONDOM, TestCards.of(1));
@@ -186,7 +186,7 @@ class F46_CommandsObeyed {
     }
 
     @Test
-    void f46_withoutAClockThatIsBelievedItWaitsAndThenItIsJudged() {
+    void f46_withoutTrustInItsClockItWaitsAndThenItIsJudged() {
         bench.point.cutPower();
         bench.point.time.boot("", Backing.NONE);
         bench.point.time.setClock(Instant.EPOCH);

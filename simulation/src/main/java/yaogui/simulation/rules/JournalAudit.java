@@ -46,6 +46,7 @@ public final class JournalAudit implements AutoCloseable {
     private @Nullable OrderPlaced open;
     private long lastCommand;
     private boolean openCommand;
+    private int commandsDone;
     private @Nullable View view;
 
     private record View(Connection connection, PreparedStatement query, Map<String, PreparedStatement> asked) {
@@ -139,6 +140,7 @@ public final class JournalAudit implements AutoCloseable {
                     throw new BrokenRule(7, "command %d ended without beginning".formatted(command.counter()));
                 }
                 openCommand = false;
+                commandsDone += command.wasDone() ? 1 : 0;
             }
             case PaperEntry paper when paper.standing() == PaperEntry.Standing.TAKEN -> follow(paper.deed());
             default -> {}
@@ -216,6 +218,11 @@ public final class JournalAudit implements AutoCloseable {
 
     public Map<Long, OrderEnded> ended() {
         return ended;
+    }
+
+    /** How many commands of the console were done. */
+    public int commandsDone() {
+        return commandsDone;
     }
 
     /** The order that has begun and not ended. */

@@ -148,7 +148,7 @@ final class D02_OrdersFromTheConsole {
     }
 
     @Test
-    void f25_aRecallReachesADispenserAndClosesItsLane() {
+    void f25_aRecallReachesItsDispensersAndClosesTheirLanes() {
         new DemoStaff(point).stockUp(LocalDate.now(console.config().zone()), 3);
         DemoBench.waitUntil(() -> closure().isEmpty());
         LotId lot =

@@ -33,7 +33,7 @@ class B05_CutsOfOneCommand {
     }
 
     @Test
-    void f46_insideEachWriteOfACommand() throws IOException {
+    void f46_insideEachWriteOfOneCommand() throws IOException {
         EveryCut cuts = new EveryCut(folder);
         assertThat(cuts.of(B05_CutsOfOneCommand::loaded, B05_CutsOfOneCommand::commanded))
                 .contains("command taken", "command ended");
