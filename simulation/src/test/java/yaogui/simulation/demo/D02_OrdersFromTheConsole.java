@@ -179,8 +179,8 @@ final class D02_OrdersFromTheConsole {
         }
         second.powerOn();
         DemoBench.waitUntil(() -> versions(second).size() == 4);
-        second.stop();
         DemoBench.waitUntil(() -> console.documents().lagging(9).isEmpty());
+        second.stop();
         assertThat(console.documents().list()).allMatch(one -> one.applied() == 2 && one.wanted() == 2);
     }
 
