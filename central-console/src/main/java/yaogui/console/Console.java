@@ -22,8 +22,10 @@ import org.slf4j.LoggerFactory;
 import yaogui.console.alarms.CountyWatch;
 import yaogui.console.broker.EmbeddedBroker;
 import yaogui.console.broker.Guard;
+import yaogui.console.command.CommandBook;
 import yaogui.console.feed.Feeds;
 import yaogui.console.fleet.ConsoleKey;
+import yaogui.console.fleet.CountyDocuments;
 import yaogui.console.fleet.DesiredDocuments;
 import yaogui.console.fleet.Fleet;
 import yaogui.console.fleet.Registry;
@@ -70,6 +72,8 @@ public final class Console implements AutoCloseable {
     private final Registry registry;
     private final Station station;
     private final DesiredDocuments desired;
+    private final CountyDocuments documents;
+    private final CommandBook commands;
     private final Staff staff;
     private final ExecutorService planning;
     private final PlanBoard plans;
@@ -86,6 +90,8 @@ public final class Console implements AutoCloseable {
         this.registry = new Registry(database);
         this.station = new Station(database, clock);
         this.desired = new DesiredDocuments(database, topics, key, clock);
+        this.documents = new CountyDocuments(database, clock);
+        this.commands = new CommandBook(database, topics, key, clock);
 
         String password = new BigInteger(130, random).toString(32);
         Guard guard = new Guard(config.county(), USER, password, registry::admits);
@@ -99,14 +105,15 @@ public final class Console implements AutoCloseable {
                         List.of(
                                 topics.everyDispenser(Topics.Up.EVENTS),
                                 topics.everyDispenser(Topics.Up.STATE),
-                                topics.everyDispenser(Topics.Up.GONE)),
+                                topics.everyDispenser(Topics.Up.GONE),
+                                topics.everyDispenser(Topics.Up.LOGS)),
                         Optional.empty(),
                         KEEP_ALIVE,
                         SESSION_EXPIRY,
                         LinkSettings.Windows.OF_A_COUNTY),
                 new Backoff(FIRST_WAIT, LONGEST_WAIT, random));
         Ingest ingest = new Ingest(database, topics, config.zone(), link, clock, key);
-        this.loop = new CountyLoop(new IngestLoop(link, ingest, clock), desired, link);
+        this.loop = new CountyLoop(new IngestLoop(link, ingest, clock), documents, desired, commands, link);
         this.staff = Staff.over(database, clock, random);
         this.planning = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("planning").factory());
@@ -121,6 +128,8 @@ public final class Console implements AutoCloseable {
                 database,
                 staff,
                 plans,
+                documents,
+                commands,
                 clock,
                 random,
                 new WebSettings(config.web().host(), config.web().port(), false, config.zone()));
@@ -229,6 +238,15 @@ public final class Console implements AutoCloseable {
 
     public DesiredDocuments desired() {
         return desired;
+    }
+
+    /** What stands for the whole county. */
+    public CountyDocuments documents() {
+        return documents;
+    }
+
+    public CommandBook commands() {
+        return commands;
     }
 
     @Override

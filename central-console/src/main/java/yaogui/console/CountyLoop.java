@@ -5,6 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yaogui.console.command.CommandBook;
+import yaogui.console.fleet.CountyDocuments;
 import yaogui.console.fleet.DesiredDocuments;
 import yaogui.console.ingest.IngestLoop;
 import yaogui.protocol.link.Link;
@@ -21,7 +23,9 @@ final class CountyLoop implements AutoCloseable {
     private static final Duration REST_AFTER_FAULT = Duration.ofSeconds(1);
 
     private final IngestLoop ingest;
+    private final CountyDocuments county;
     private final DesiredDocuments desired;
+    private final CommandBook commands;
     private final Link link;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
@@ -29,9 +33,11 @@ final class CountyLoop implements AutoCloseable {
     /** What stays is said once: a store that is out of reach for a day does not fill a disk with it. */
     private String lastFault = "";
 
-    CountyLoop(IngestLoop ingest, DesiredDocuments desired, Link link) {
+    CountyLoop(IngestLoop ingest, CountyDocuments county, DesiredDocuments desired, CommandBook commands, Link link) {
         this.ingest = ingest;
+        this.county = county;
         this.desired = desired;
+        this.commands = commands;
         this.link = link;
         this.thread = Thread.ofPlatform().name("county").unstarted(this::run);
     }
@@ -51,7 +57,7 @@ final class CountyLoop implements AutoCloseable {
     private Duration turn() {
         try {
             int taken = ingest.step();
-            int handed = desired.publishWaiting(link);
+            int handed = county.spread(desired) + desired.publishWaiting(link) + commands.publishWaiting(link);
             lastFault = "";
             return taken + handed > 0 ? Duration.ZERO : REST;
         } catch (RuntimeException e) {

@@ -18,17 +18,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import yaogui.console.fleet.CountyDocuments;
 import yaogui.console.fleet.DocumentFiles;
+import yaogui.console.fleet.DocumentImport;
 import yaogui.console.store.Database;
 import yaogui.console.store.ServerAddress;
 import yaogui.protocol.configuration.ConfigurationFault;
+import yaogui.protocol.message.Desired;
 
 /** The console's command line. */
 @Command(
         name = "console",
         mixinStandardHelpOptions = true,
         description = "The county: takes what dispensers send, and shows and plans it.",
-        subcommands = {Main.Run.class, Main.Config.class, Main.Carry.class})
+        subcommands = {Main.Run.class, Main.Config.class, Main.Carry.class, Main.Put.class})
 public final class Main {
 
     private Main() {}
@@ -140,6 +143,63 @@ public final class Main {
             } catch (IOException e) {
                 spec.commandLine().getErr().printf("They cannot be written to %s: %s%n", out, e);
                 return 1;
+            }
+        }
+    }
+
+    /** Puts a file in force for the whole county. */
+    @Command(
+            name = "put",
+            mixinStandardHelpOptions = true,
+            description = "Puts a catalogue, a policy or a card trust in force at every dispenser of the county.")
+    static final class Put implements Callable<Integer> {
+
+        @Option(names = "--home", required = true, description = "The folder of store, broker and key.")
+        private Path home;
+
+        @Option(names = "--kind", required = true, description = "catalogue, policy or cards.")
+        private String kind;
+
+        @Option(names = "--file", required = true, description = "Its JSON.")
+        private Path file;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            try {
+                return put(Desired.Kind.of(kind), Files.readString(file));
+            } catch (IOException | IllegalArgumentException e) {
+                spec.commandLine()
+                        .getErr()
+                        .println(e instanceof IOException ? file + " cannot be read." : e.getMessage());
+                return 1;
+            }
+        }
+
+        private int put(Desired.Kind read, String text) {
+            Path store = home.resolve(Console.STORE);
+            if (!Files.isRegularFile(store)) {
+                spec.commandLine()
+                        .getErr()
+                        .printf("There is no store at %s. Give the console's folder with --home.%n", store);
+                return 1;
+            }
+            try (Database database = Database.open(store, Database.Durability.FULL)) {
+                CountyDocuments documents = new CountyDocuments(database, InstantSource.system());
+                return switch (new DocumentImport(database, documents).take(read, text, "console put")) {
+                    case DocumentImport.Outcome.Refused refused -> {
+                        spec.commandLine().getErr().println(refused.why());
+                        yield 1;
+                    }
+                    case DocumentImport.Outcome.InForce inForce -> {
+                        spec.commandLine()
+                                .getOut()
+                                .printf("%s %d stands for the county.%n", read.text(), inForce.version());
+                        yield 0;
+                    }
+                };
             }
         }
     }

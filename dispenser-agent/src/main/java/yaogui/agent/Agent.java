@@ -11,8 +11,13 @@ import java.util.random.RandomGenerator;
 import yaogui.agent.clock.ClockSupport;
 import yaogui.agent.clock.DeviceClock;
 import yaogui.agent.clock.LinuxClock;
+import yaogui.agent.command.Decommissioned;
+import yaogui.agent.command.Ending;
+import yaogui.agent.command.LogTail;
 import yaogui.agent.desired.CarriedDocuments;
 import yaogui.agent.desired.ConsoleKey;
+import yaogui.agent.desired.DesiredDocuments;
+import yaogui.agent.desired.TrialWatch;
 import yaogui.agent.dispensing.Dispenser;
 import yaogui.agent.dispensing.DispenserSetup;
 import yaogui.agent.journal.Journal;
@@ -27,6 +32,7 @@ import yaogui.agent.uplink.Uplink;
 import yaogui.hardware.CardReader;
 import yaogui.hardware.Machine;
 import yaogui.hardware.spiral.TurnLimits;
+import yaogui.protocol.document.Configuration;
 import yaogui.protocol.link.Backoff;
 import yaogui.protocol.link.Link;
 import yaogui.protocol.link.LinkSettings;
@@ -52,6 +58,8 @@ public final class Agent implements AutoCloseable {
     private final Journal journal;
     private final Dispenser dispenser;
     private final LampPanel lamps;
+    private final Configuration startedWith;
+    private final TrialWatch trial;
     private final Optional<Link> link;
     private final Optional<Uplink> uplink;
     private final Optional<CarriedDocuments> carried;
@@ -64,7 +72,8 @@ public final class Agent implements AutoCloseable {
             Function<LinkSettings, Link> links,
             InstantSource time,
             ClockSupport support,
-            RandomGenerator random) {
+            RandomGenerator random,
+            LogTail log) {
         this.journal = journal;
         DispenserSetup setup = setup(configuration);
         HealthWatch health = new HealthWatch(journal, Board.ofThisMachine(LinuxClock.bootOfThisMachine()), VERSION);
@@ -78,6 +87,11 @@ public final class Agent implements AutoCloseable {
                 LinuxClock.bootOfThisMachine(),
                 new FlightRecorder(setup, journal.folder().resolve(FlightRecorder.FOLDER)));
         lamps = new LampPanel(machine);
+        long nanos = dispenser.view().readings().nanos();
+        DesiredDocuments documents = dispenser.told().documents();
+        trial = new TrialWatch(documents, journal, dispenser::record, nanos);
+        trial.tick(nanos);
+        startedWith = documents.inForce().configuration();
         Topics topics = new Topics(configuration.county());
         link = configuration.broker().map(broker -> links.apply(settings(configuration, broker, topics)));
         uplink = link.map(up -> new Uplink(
@@ -87,6 +101,7 @@ public final class Agent implements AutoCloseable {
                 journal,
                 dispenser,
                 backoff(random),
+                log,
                 configuration.tellsAtOnce() ? Discretion.none() : Discretion.hourly(configuration.dispenser()),
                 () -> health.report(
                         dispenser.clock(), dispenser.view().readings().nanos()),
@@ -105,7 +120,16 @@ public final class Agent implements AutoCloseable {
             Function<LinkSettings, Link> links,
             InstantSource time,
             RandomGenerator random) {
-        return start(configuration, settings, machine, reader, links, time, ClockSupport.batteryOnly(), random);
+        return start(
+                configuration,
+                settings,
+                machine,
+                reader,
+                links,
+                time,
+                ClockSupport.batteryOnly(),
+                random,
+                LogTail.none());
     }
 
     /**
@@ -115,7 +139,9 @@ public final class Agent implements AutoCloseable {
      * @param time the board's own clock
      * @param support what stands behind that
      * @param random on a board a {@code SecureRandom}
+     * @param log what is sent of the log when the console asks
      * @throws yaogui.agent.journal.JournalFault if the journal cannot be used
+     * @throws Decommissioned if this dispenser was taken out of use
      */
     public static Agent start(
             AgentConfiguration configuration,
@@ -125,10 +151,12 @@ public final class Agent implements AutoCloseable {
             Function<LinkSettings, Link> links,
             InstantSource time,
             ClockSupport support,
-            RandomGenerator random) {
+            RandomGenerator random,
+            LogTail log) {
+        Decommissioned.refuse(configuration.home());
         Journal journal = JournalRescue.open(configuration.home().resolve("journal.db"), settings, random, time);
         try {
-            return new Agent(journal, configuration, machine, reader, links, time, support, random);
+            return new Agent(journal, configuration, machine, reader, links, time, support, random, log);
         } catch (RuntimeException | Error e) {
             journal.abandon();
             throw e;
@@ -150,13 +178,13 @@ public final class Agent implements AutoCloseable {
     private LinkSettings settings(AgentConfiguration configuration, AgentConfiguration.Broker broker, Topics topics) {
         String gone = topics.up(configuration.dispenser(), Topics.Up.GONE);
         return new LinkSettings(
-                broker.server(),
+                startedWith.server().orElse(broker.server()),
                 configuration.dispenser().text(),
                 configuration.dispenser().text(),
                 broker.secret(),
                 List.of(topics.everythingDown(configuration.dispenser())),
                 Optional.of(new LinkSettings.Will(gone, MessageCodec.writeDocument(new UpGone(journal.epoch())))),
-                KEEP_ALIVE,
+                startedWith.keepAliveSeconds().map(Duration::ofSeconds).orElse(KEEP_ALIVE),
                 Duration.ofDays(30));
     }
 
@@ -178,13 +206,25 @@ public final class Agent implements AutoCloseable {
         if (!dispenser.isTurning()) {
             long nanos = dispenser.view().readings().nanos();
             uplink.ifPresent(up -> up.tick(nanos));
+            trial.tick(nanos);
             carried.ifPresent(documents -> documents.tick(nanos));
         }
     }
 
-    /** Whether its journal has lost entries that the console has, so that it must end and start with a new one. */
+    /**
+     * Whether it must end and start again: its journal has lost entries that the console has, or another configuration is in
+     * force than that with which it started.
+     */
     public boolean mustStartAgain() {
-        return dispenser.stock().consoleHas().isPresent() && !dispenser.isTurning();
+        boolean otherwise = !dispenser.view().inForce().configuration().equals(startedWith);
+        return !dispenser.isTurning()
+                && (dispenser.stock().consoleHas().isPresent()
+                        || (otherwise && dispenser.view().state().servesNobody()));
+    }
+
+    /** Why it is to end because the console asked it to, if so. */
+    public Optional<Ending> ending() {
+        return uplink.flatMap(Uplink::ending);
     }
 
     /** How long the loop may rest before the next tick. */
@@ -192,12 +232,15 @@ public final class Agent implements AutoCloseable {
         return dispenser.isTurning() ? Duration.ofMillis(10) : Duration.ofMillis(40);
     }
 
-    /** Ends in good order, and stops whatever turns first. */
+    /** Ends in good order, and stops whatever turns first. One that was taken out of use erases everything. */
     @Override
     public void close() {
         dispenser.end();
         link.ifPresent(Link::close);
         journal.close();
+        if (ending().equals(Optional.of(Ending.DECOMMISSIONED))) {
+            Decommissioned.erase(journal.folder());
+        }
     }
 
     /** Ends as a power cut does: nothing more is written. */

@@ -32,7 +32,7 @@ public final class AgentLoop {
 
     private void run() {
         try {
-            while (running && !agent.mustStartAgain()) {
+            while (running && !agent.mustStartAgain() && agent.ending().isEmpty()) {
                 tick();
             }
             for (int more = 0; inGoodOrder && agent.dispenser().isTurning() && more < MOST_TICKS_TO_THE_END; more++) {

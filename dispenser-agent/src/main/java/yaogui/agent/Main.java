@@ -1,6 +1,9 @@
 package yaogui.agent;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -12,6 +15,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yaogui.agent.clock.LinuxClock;
+import yaogui.agent.command.Decommissioned;
+import yaogui.agent.command.Ending;
+import yaogui.agent.command.LogTail;
 import yaogui.agent.journal.JournalFault;
 import yaogui.agent.journal.JournalSettings;
 import yaogui.agent.kiosk.KioskServer;
@@ -96,19 +102,24 @@ public final class Main {
             SecureRandom random = new SecureRandom();
             try (Machine machine = Fittings.machine(configuration, System::nanoTime, random);
                     CardReader reader = Fittings.reader(configuration, System::nanoTime)) {
-                Agent agent = start(configuration, machine, reader, random);
+                LogTail log = new LogTail(System.err);
+                System.setErr(new PrintStream(log, true, UTF_8));
+                Agent agent = start(configuration, machine, reader, random, log);
                 int code = serve(configuration, agent);
                 while (agent.mustStartAgain()) {
-                    agent = start(configuration, machine, reader, random);
+                    agent = start(configuration, machine, reader, random, log);
                     code = serve(configuration, agent);
                 }
-                return code;
+                return agent.ending().map(Ending::exitCode).orElse(code);
             } catch (JournalFault fault) {
                 System.err.println(fault.getMessage());
                 if (fault.kind() != JournalFault.Kind.IN_USE) {
                     sayClosed(configuration, fault, random);
                 }
                 return CANNOT;
+            } catch (Decommissioned gone) {
+                System.err.println(gone.getMessage());
+                return Ending.DECOMMISSIONED.exitCode();
             } catch (IllegalStateException fault) {
                 System.err.println(fault.getMessage());
                 return CANNOT;
@@ -116,7 +127,11 @@ public final class Main {
         }
 
         private static Agent start(
-                AgentConfiguration configuration, Machine machine, CardReader reader, SecureRandom random) {
+                AgentConfiguration configuration,
+                Machine machine,
+                CardReader reader,
+                SecureRandom random,
+                LogTail log) {
             return Agent.start(
                     configuration,
                     JournalSettings.DURABLE,
@@ -126,7 +141,8 @@ public final class Main {
                             PahoLink.open(settings, new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(2), random)),
                     InstantSource.system(),
                     LinuxClock.ofThisMachine(),
-                    random);
+                    random,
+                    log);
         }
 
         /** Whoever stands there reads that it is closed; whoever started this process will soon start it again. */

@@ -134,6 +134,7 @@ final class County {
             case CONSOLE_STARTS -> console.start();
             case STAFF_VISITS -> visit(point);
             case LOT_IS_RECALLED -> console.recallAny(point.configuration().lanes());
+            case CONSOLE_COMMANDS -> console.commandAny(point.configuration());
             case ENEMY_SPEAKS -> console.enemySpeaks(point.id());
         }
         shutDoor(point);

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import yaogui.agent.AgentConfiguration;
 import yaogui.agent.stock.Slot;
+import yaogui.console.command.CommandBook;
 import yaogui.console.fleet.DesiredDocuments;
 import yaogui.console.fleet.DispenserKind;
 import yaogui.console.fleet.Registry;
@@ -23,8 +25,10 @@ import yaogui.console.fleet.SiteId;
 import yaogui.console.ingest.Ingest;
 import yaogui.console.ingest.IngestLoop;
 import yaogui.console.store.Database;
+import yaogui.protocol.CommandAction;
 import yaogui.protocol.CountyId;
 import yaogui.protocol.DispenserId;
+import yaogui.protocol.LaneId;
 import yaogui.protocol.LotId;
 import yaogui.protocol.ProductClass;
 import yaogui.protocol.card.TrustList;
@@ -57,6 +61,10 @@ final class CountyConsole {
             "service-hall",
             Optional.empty(),
             Optional.empty());
+    private static final List<CommandAction> COMMANDS = Stream.of(CommandAction.values())
+            .filter(action -> action != CommandAction.DECOMMISSION)
+            .toList();
+
     private static final String SECRET = "a secret of the simulation";
 
     /** Of the enemy's documents; a version of the console's is about the time in seconds. */
@@ -70,6 +78,7 @@ final class CountyConsole {
     private final Books books;
     private final Registry registry;
     private final DesiredDocuments desired;
+    private final CommandBook commands;
     private final Map<DispenserId, Map<Desired.Kind, Long>> issued = new HashMap<>();
     private final Map<DispenserId, Map<Desired.Kind, Long>> seenInForce = new HashMap<>();
     private final Set<Holds.Lot> held = new HashSet<>();
@@ -85,6 +94,7 @@ final class CountyConsole {
         this.books = new Books(database);
         this.registry = new Registry(database);
         this.desired = new DesiredDocuments(database, TOPICS, KEY.consoleKey(), time);
+        this.commands = new CommandBook(database, TOPICS, KEY.consoleKey(), time);
         registry.enter(SITE);
         this.link = connect();
         this.loop = loop();
@@ -108,7 +118,8 @@ final class CountyConsole {
                 List.of(
                         TOPICS.everyDispenser(Topics.Up.EVENTS),
                         TOPICS.everyDispenser(Topics.Up.STATE),
-                        TOPICS.everyDispenser(Topics.Up.GONE)),
+                        TOPICS.everyDispenser(Topics.Up.GONE),
+                        TOPICS.everyDispenser(Topics.Up.LOGS)),
                 Optional.empty(),
                 Duration.ofMinutes(1),
                 Duration.ofDays(30)));
@@ -128,6 +139,7 @@ final class CountyConsole {
             return;
         }
         while (desired.publishWaiting(link) > 0) {}
+        commands.publishWaiting(link);
         while (loop.step() > 0) {}
     }
 
@@ -168,6 +180,15 @@ final class CountyConsole {
         issued.keySet().forEach(dispenser -> want(dispenser, Desired.Kind.HOLDS, new Holds(held)));
     }
 
+    /** Staff ask something of a dispenser; but not to leave for good. A lane is unlocked as often as it is locked. */
+    void commandAny(AgentConfiguration configuration) {
+        CommandAction action = COMMANDS.get(random.nextInt(COMMANDS.size()));
+        Slot slot =
+                configuration.lanes().get(random.nextInt(configuration.lanes().size()));
+        Optional<LaneId> lane = action.mustNameALane() ? Optional.of(slot.lane()) : Optional.empty();
+        commands.ask(configuration.dispenser(), action, lane, "staff");
+    }
+
     /** Somebody who has the broker, but not the console's key, says something to a dispenser or in its name. */
     void enemySpeaks(DispenserId dispenser) {
         Holds none = new Holds(Set.of());
@@ -186,7 +207,12 @@ final class CountyConsole {
                 byte[] anothers = KEY.desired(new DispenserId("qz-9999"), Desired.Kind.HOLDS, LATER_THAN_ANY, none);
                 broker.publish(TOPICS.desired(dispenser, Desired.Kind.HOLDS), anothers, false);
             }
-            case 3 -> broker.publish(TOPICS.command(dispenser), KEY.commandAsDesired(dispenser), false);
+            case 3 -> {
+                // One of its own, and what the console itself commanded before.
+                String topic = TOPICS.command(dispenser);
+                broker.publish(topic, ENEMY.command(dispenser), false);
+                broker.firstOn(topic).ifPresent(old -> broker.publish(topic, old, false));
+            }
             case 4 ->
                 broker.publish(
                         TOPICS.time(dispenser),

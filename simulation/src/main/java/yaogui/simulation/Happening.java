@@ -18,6 +18,7 @@ enum Happening {
     CONSOLE_STARTS(0.9),
     STAFF_VISITS(0.4),
     LOT_IS_RECALLED(0.3),
+    CONSOLE_COMMANDS(1.5),
     ENEMY_SPEAKS(0.4);
 
     private final double perDay;
@@ -52,6 +53,7 @@ enum Happening {
                     CONSOLE_STOPS,
                     CONSOLE_STARTS,
                     LOT_IS_RECALLED,
+                    CONSOLE_COMMANDS,
                     ENEMY_SPEAKS -> true;
         };
     }

@@ -5,6 +5,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
 import yaogui.console.fleet.ConsoleKey;
+import yaogui.protocol.CommandAction;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.Question;
 import yaogui.protocol.message.Command;
@@ -42,10 +43,10 @@ record SigningKey(String name, KeyPair pair) {
         return signed(Signed.Purpose.DESIRED, MessageCodec.writeDocument(document));
     }
 
-    /** A command with a good signature, which this version of the agent must not obey either. */
-    byte[] commandAsDesired(DispenserId dispenser) {
-        Command command =
-                new Command(dispenser, 1, Instant.parse("2099-01-01T00:00:00Z"), Command.Action.OPEN_FOR_SERVICE);
+    /** A command that is above any counter, and good for as long as anybody lives. */
+    byte[] command(DispenserId dispenser) {
+        Command command = new Command(
+                dispenser, Long.MAX_VALUE, Instant.parse("2099-01-01T00:00:00Z"), CommandAction.OPEN_FOR_SERVICE);
         return signed(Signed.Purpose.COMMAND, MessageCodec.writeDocument(command));
     }
 

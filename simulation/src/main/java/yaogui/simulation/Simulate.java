@@ -41,7 +41,7 @@ public final class Simulate implements Callable<Integer> {
         long failed =
                 courses.stream().filter(course -> course.failure().isPresent()).count();
         System.out.printf(
-                "%d seeds of %d days: %d orders, %d dispensed, %d unknown, %d boxes fell (%d without a line), %d journal entries, %d writes torn, %d seeds failed%n",
+                "%d seeds of %d days: %d orders, %d dispensed, %d unknown, %d boxes fell (%d without a line), %d journal entries, %d commands done, %d writes torn, %d seeds failed%n",
                 courses.size(),
                 days,
                 sum.orders(),
@@ -50,6 +50,7 @@ public final class Simulate implements Callable<Integer> {
                 sum.fell(),
                 sum.withoutLine(),
                 sum.entries(),
+                sum.commands(),
                 sum.torn(),
                 failed);
         return failed == 0 ? 0 : 1;

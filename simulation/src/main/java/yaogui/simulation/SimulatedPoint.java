@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import yaogui.agent.Agent;
 import yaogui.agent.AgentConfiguration;
+import yaogui.agent.command.LogTail;
 import yaogui.agent.dispensing.Dispenser;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.JournalSettings;
@@ -133,7 +134,8 @@ final class SimulatedPoint {
             return;
         }
         try {
-            agent = Agent.start(configuration, UNSYNCED, looked, reader, this::connect, clock, clock, random);
+            agent = Agent.start(
+                    configuration, UNSYNCED, looked, reader, this::connect, clock, clock, random, LogTail.none());
             requireKept();
         } catch (PowerCut cut) {
             machine.powerCut();
@@ -218,10 +220,20 @@ final class SimulatedPoint {
         if (agent != null) {
             try {
                 agent.tick();
+                endIfAsked();
             } catch (PowerCut cut) {
                 cutPower();
                 tear(cut);
             }
+        }
+    }
+
+    /** What a board's system does: a program that ends in good order is started again. */
+    private void endIfAsked() {
+        if (agent != null && agent.ending().isPresent()) {
+            agent.close();
+            agent = null;
+            powerOn();
         }
     }
 

@@ -12,11 +12,20 @@ import yaogui.protocol.Outcome;
  * @param fell boxes, in truth
  * @param withoutLine of these, while there was no line to the console
  * @param entries in the journals
+ * @param commands of the console that were done
  * @param torn writes in the middle of which the power went
  */
-public record Tally(long orders, long dispensed, long unknown, long fell, long withoutLine, long entries, long torn) {
+public record Tally(
+        long orders,
+        long dispensed,
+        long unknown,
+        long fell,
+        long withoutLine,
+        long entries,
+        long commands,
+        long torn) {
 
-    public static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0);
+    public static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0);
 
     static Tally of(Collection<SimulatedPoint> points) {
         return points.stream().map(Tally::of).reduce(NOTHING, Tally::plus);
@@ -30,6 +39,7 @@ public record Tally(long orders, long dispensed, long unknown, long fell, long w
                 point.cabinet().fallen().size(),
                 point.tookWithoutLine(),
                 point.audit().entries().size(),
+                point.audit().commandsDone(),
                 point.torn());
     }
 
@@ -48,6 +58,7 @@ public record Tally(long orders, long dispensed, long unknown, long fell, long w
                 fell + more.fell,
                 withoutLine + more.withoutLine,
                 entries + more.entries,
+                commands + more.commands,
                 torn + more.torn);
     }
 }

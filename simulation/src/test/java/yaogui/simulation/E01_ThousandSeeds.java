@@ -27,6 +27,7 @@ final class E01_ThousandSeeds {
         assertThat(sum.orders()).isGreaterThan(8L * SEEDS);
         assertThat(sum.dispensed()).isGreaterThan(5L * SEEDS);
         assertThat(sum.unknown()).isGreaterThan(SEEDS);
+        assertThat(sum.commands()).isGreaterThan(SEEDS / 2L);
         assertThat(sum.torn()).isGreaterThan(SEEDS / 8L);
         // Invariant 5, for which there is no other rule: nobody is sent away for want of a network.
         assertThat(sum.withoutLine()).isGreaterThan(SEEDS / 2L);

@@ -51,19 +51,30 @@ public final class DesiredDocuments {
      */
     public long want(DispenserId dispenser, Desired.Kind kind, Object document) {
         Instant now = clock.instant();
-        return database.write(handle -> want(handle, now, dispenser, kind, document));
+        return database.write(handle -> want(handle, now, dispenser, kind, MessageCodec.toBody(document)));
     }
 
-    /** Wants a document in force at every dispenser that is entered, in one transaction. Any thread. */
-    public void wantEverywhere(Desired.Kind kind, Object document) {
-        Instant now = clock.instant();
-        database.write(handle -> {
-            List<DispenserId> all = handle.createQuery("SELECT id FROM dispenser WHERE in_service = 1 ORDER BY id")
-                    .mapTo(DispenserId.class)
-                    .list();
-            all.forEach(dispenser -> want(handle, now, dispenser, kind, document));
-            return all.size();
-        });
+    /** The name of the key that signs. */
+    String kid() {
+        return key.kid();
+    }
+
+    /**
+     * Wants what stands for the county, within a transaction.
+     *
+     * @param county the version of the county's document
+     */
+    void wantOfCounty(
+            Handle handle, Instant now, DispenserId dispenser, Desired.Kind kind, JsonNode body, long county) {
+        want(handle, now, dispenser, kind, body);
+        handle.createUpdate("""
+                        UPDATE desired SET county = :county, kid = :kid WHERE dispenser = :dispenser AND kind = :kind
+                        """)
+                .bind("county", county)
+                .bind("kid", key.kid())
+                .bind("dispenser", dispenser)
+                .bind("kind", kind.text())
+                .execute();
     }
 
     /**
@@ -96,8 +107,7 @@ public final class DesiredDocuments {
         return handed;
     }
 
-    private long want(Handle handle, Instant now, DispenserId dispenser, Desired.Kind kind, Object document) {
-        JsonNode body = MessageCodec.toBody(document);
+    private long want(Handle handle, Instant now, DispenserId dispenser, Desired.Kind kind, JsonNode body) {
         Optional<Desired> last = last(handle, dispenser, kind);
         if (last.isPresent() && last.get().body().equals(body)) {
             return last.get().version();
@@ -107,14 +117,15 @@ public final class DesiredDocuments {
         Signed signed =
                 Signed.sign(Signed.Purpose.DESIRED, MessageCodec.writeDocument(desired), key.kid(), key.privateKey());
         handle.createUpdate("""
-                        INSERT INTO desired (dispenser, kind, version, signed)
-                        VALUES (:dispenser, :kind, :version, :signed)
+                        INSERT INTO desired (dispenser, kind, version, signed, wanted_at)
+                        VALUES (:dispenser, :kind, :version, :signed, :now)
                         ON CONFLICT (dispenser, kind) DO UPDATE SET version = excluded.version,
-                            signed = excluded.signed, published = 0
+                            signed = excluded.signed, wanted_at = excluded.wanted_at, published = 0, county = NULL
                         """)
                 .bind("dispenser", dispenser)
                 .bind("kind", kind.text())
                 .bind("version", version)
+                .bind("now", now)
                 .bind("signed", new String(MessageCodec.write(signed), StandardCharsets.UTF_8))
                 .execute();
         return version;
@@ -166,12 +177,14 @@ public final class DesiredDocuments {
     }
 
     static List<DesiredRow> list(Handle handle, DispenserId dispenser) {
-        return handle.createQuery("SELECT kind, version, applied FROM desired WHERE dispenser = :id ORDER BY kind")
+        return handle.createQuery(
+                        "SELECT kind, version, applied, wanted_at FROM desired WHERE dispenser = :id ORDER BY kind")
                 .bind("id", dispenser)
                 .map((row, context) -> new DesiredRow(
                         Desired.Kind.of(row.getString("kind")),
                         row.getLong("version"),
-                        Optional.ofNullable((Number) row.getObject("applied")).map(Number::longValue)))
+                        Optional.ofNullable((Number) row.getObject("applied")).map(Number::longValue),
+                        Optional.ofNullable(row.getString("wanted_at")).map(Instant::parse)))
                 .list();
     }
 }

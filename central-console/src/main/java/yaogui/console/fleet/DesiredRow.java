@@ -1,5 +1,6 @@
 package yaogui.console.fleet;
 
+import java.time.Instant;
 import java.util.Optional;
 import yaogui.protocol.message.Desired;
 
@@ -9,8 +10,9 @@ import yaogui.protocol.message.Desired;
  * @param kind which
  * @param version the one wanted
  * @param applied the one in force there, as far as is known
+ * @param since when the wanted one has been wanted
  */
-public record DesiredRow(Desired.Kind kind, long version, Optional<Long> applied) {
+public record DesiredRow(Desired.Kind kind, long version, Optional<Long> applied, Optional<Instant> since) {
 
     /** Whether the dispenser has not caught up. */
     public boolean lags() {

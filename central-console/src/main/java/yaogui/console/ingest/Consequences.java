@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import yaogui.console.alarms.Alarms;
+import yaogui.console.command.CommandReports;
 import yaogui.console.fleet.AlarmRow.Source;
 import yaogui.console.stock.Ledger;
 import yaogui.console.stock.Posting;
@@ -18,13 +19,17 @@ import yaogui.protocol.Epoch;
 import yaogui.protocol.ProductId;
 import yaogui.protocol.event.AlarmChanged;
 import yaogui.protocol.event.CarriedOver;
+import yaogui.protocol.event.CommandEnded;
+import yaogui.protocol.event.CommandTaken;
 import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.DesiredApplied;
+import yaogui.protocol.event.DesiredRolledBack;
 import yaogui.protocol.event.Event;
 import yaogui.protocol.event.Fact;
 import yaogui.protocol.event.Loaded;
 import yaogui.protocol.event.OrderEnded;
 import yaogui.protocol.event.PaperEntry;
+import yaogui.protocol.message.Desired;
 
 /** Writes what follows from each entry: ledger, demand, availability, alarms, documents in force. */
 final class Consequences {
@@ -81,6 +86,19 @@ final class Consequences {
         }
         if (fact instanceof DesiredApplied applied) {
             DesiredReports.applied(handle, dispenser, applied.kind(), applied.version());
+            if (applied.kind().equals(Desired.Kind.CONFIGURATION.text())) {
+                alarms.clear(dispenser, Source.CONSOLE, "document-rolled-back");
+            }
+        }
+        if (fact instanceof DesiredRolledBack back) {
+            DesiredReports.rolledBack(handle, dispenser, back);
+            alarms.raise(Optional.of(dispenser), Source.CONSOLE, "document-rolled-back", back.why());
+        }
+        if (fact instanceof CommandTaken taken) {
+            CommandReports.taken(handle, dispenser, at, taken);
+        }
+        if (fact instanceof CommandEnded ended) {
+            CommandReports.ended(handle, dispenser, at, ended);
         }
     }
 

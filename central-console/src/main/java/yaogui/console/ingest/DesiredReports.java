@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import yaogui.protocol.DispenserId;
+import yaogui.protocol.event.DesiredRolledBack;
 
 /** Which documents a dispenser says are in force, within a transaction. */
 final class DesiredReports {
@@ -15,6 +16,19 @@ final class DesiredReports {
                 .bind("dispenser", dispenser)
                 .bind("kind", kind)
                 .bind("version", version)
+                .execute();
+    }
+
+    /** It is in force no more, and is not said again: the dispenser would not take it. */
+    static void rolledBack(Handle handle, DispenserId dispenser, DesiredRolledBack back) {
+        handle.createUpdate("""
+                        UPDATE desired SET applied = :backTo, rolled_back = :version
+                        WHERE dispenser = :dispenser AND kind = :kind
+                        """)
+                .bind("backTo", back.backTo() == 0 ? null : back.backTo())
+                .bind("version", back.version())
+                .bind("dispenser", dispenser)
+                .bind("kind", back.kind())
                 .execute();
     }
 
@@ -35,6 +49,7 @@ final class DesiredReports {
         handle.createUpdate("""
                         UPDATE desired SET published = 0
                         WHERE dispenser = :dispenser AND published = 1 AND (applied IS NULL OR applied < version)
+                          AND (rolled_back IS NULL OR rolled_back <> version)
                         """).bind("dispenser", dispenser).execute();
     }
 

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.console.alarms.Alarms;
+import yaogui.console.command.CommandReports;
 import yaogui.console.fleet.AlarmRow.Source;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.Question;
@@ -23,6 +24,7 @@ import yaogui.protocol.message.StockAnswer;
 import yaogui.protocol.message.Topics;
 import yaogui.protocol.message.UpEvents;
 import yaogui.protocol.message.UpGone;
+import yaogui.protocol.message.UpLogs;
 import yaogui.protocol.message.UpState;
 
 /** One transaction's messages. */
@@ -86,6 +88,9 @@ final class Intake {
                     events.take(new JournalKey(dispenser, read.epoch()), read);
                 }
                 case STATE -> state(dispenser, MessageCodec.read(message.payload(), UpState.class));
+                case LOGS ->
+                    CommandReports.keep(handle, dispenser, now, MessageCodec.read(message.payload(), UpLogs.class))
+                            .ifPresent(why -> refuse(message, Optional.of(dispenser), why));
                 case GONE -> gone(dispenser, MessageCodec.read(message.payload(), UpGone.class));
             }
         } catch (MalformedMessage e) {
@@ -150,6 +155,7 @@ final class Intake {
                             .formatted(dispenser, state.epoch()));
         }
         states.take(dispenser, state);
+        CommandReports.reported(handle, dispenser);
         state.timeAsked().ifPresent(question -> timeAsked.put(dispenser, question));
         state.stockAsked().ifPresent(question -> stockAsked.put(key, question));
         events.reported(key, state.seq());

@@ -125,6 +125,7 @@ public final class CountySnapshot {
                     case HOLDS_UNKNOWN -> Lane.Condition.OPEN;
                     case EXPIRED -> Lane.Condition.CLOSED_EXPIRED;
                     case HELD -> Lane.Condition.CLOSED_HELD;
+                    case LOCKED -> Lane.Condition.CLOSED_BY_STAFF;
                     case DATE_UNKNOWN -> Lane.Condition.CLOSED_CLOCK;
                     case FAULTED -> Lane.Condition.FAULTED;
                 })

@@ -9,6 +9,14 @@ public enum Capability {
     ENTER_PAPER,
     /** Take on alarms, and say that they are over. */
     TEND_ALARMS,
+    /** Ask something of a dispenser from afar. */
+    COMMAND,
+    /** Take a dispenser out of use for good. */
+    DECOMMISSION,
+    /** Recall a lot in the whole county, and end that. */
+    RECALL,
+    /** Put a catalogue, a policy or a card trust in force. */
+    KEEP_DOCUMENTS,
     /** Have the plan worked out anew. */
     MAKE_PLAN,
     /** See who works here, invite others, end accounts. */

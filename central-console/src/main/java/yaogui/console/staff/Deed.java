@@ -13,5 +13,12 @@ public enum Deed {
     /** Used a one-time link. */
     JOINED,
     /** Ended somebody's account. */
-    ENDED_ACCOUNT
+    ENDED_ACCOUNT,
+    /** Asked something of a dispenser. */
+    COMMANDED,
+    /** Recalled a lot. */
+    RECALLED,
+    ENDED_RECALL,
+    /** Put a catalogue, a policy or a card trust in force. */
+    PUT_DOCUMENT_IN_FORCE
 }

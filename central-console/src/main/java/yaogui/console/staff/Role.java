@@ -12,8 +12,15 @@ public enum Role {
             Capability.SEE_PLAN,
             Capability.MAKE_PLAN,
             Capability.ENTER_PAPER,
-            Capability.TEND_ALARMS)),
-    TECHNICIAN(EnumSet.of(Capability.SEE_FLEET, Capability.SEE_PLAN, Capability.ENTER_PAPER, Capability.TEND_ALARMS)),
+            Capability.TEND_ALARMS,
+            Capability.COMMAND,
+            Capability.RECALL)),
+    TECHNICIAN(EnumSet.of(
+            Capability.SEE_FLEET,
+            Capability.SEE_PLAN,
+            Capability.ENTER_PAPER,
+            Capability.TEND_ALARMS,
+            Capability.COMMAND)),
     AUDITOR(EnumSet.of(Capability.SEE_FLEET, Capability.SEE_LEDGER, Capability.SEE_PLAN, Capability.SEE_AUDIT));
 
     private final Set<Capability> capabilities;

@@ -9,8 +9,11 @@ import yaogui.protocol.ProductId;
 import yaogui.protocol.event.AlarmChanged;
 import yaogui.protocol.event.CarriedOver;
 import yaogui.protocol.event.ClockChanged;
+import yaogui.protocol.event.CommandEnded;
+import yaogui.protocol.event.CommandTaken;
 import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.DesiredApplied;
+import yaogui.protocol.event.DesiredRolledBack;
 import yaogui.protocol.event.DoorMoved;
 import yaogui.protocol.event.Fact;
 import yaogui.protocol.event.LaneChanged;
@@ -93,7 +96,10 @@ public record Posting(
             case DoorMoved ignored -> nothingMoved(before);
             case ClockChanged ignored -> nothingMoved(before);
             case DesiredApplied ignored -> nothingMoved(before);
+            case DesiredRolledBack ignored -> nothingMoved(before);
             case AlarmChanged ignored -> nothingMoved(before);
+            case CommandTaken ignored -> nothingMoved(before);
+            case CommandEnded ignored -> nothingMoved(before);
             case UnknownFact ignored -> nothingMoved(before);
         };
     }

@@ -12,9 +12,15 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yaogui.console.command.CommandBook;
+import yaogui.console.fleet.CountyDocuments;
+import yaogui.console.fleet.Recalls;
 import yaogui.console.staff.Staff;
 import yaogui.console.store.Database;
 import yaogui.console.web.alarms.AlarmRoutes;
+import yaogui.console.web.command.CommandRoutes;
+import yaogui.console.web.documents.DocumentRoutes;
+import yaogui.console.web.documents.RecallRoutes;
 import yaogui.console.web.doubts.DoubtRoutes;
 import yaogui.console.web.fleet.FleetRoutes;
 import yaogui.console.web.paper.PaperRoutes;
@@ -37,6 +43,8 @@ public final class WebServer implements AutoCloseable {
     private final Pages pages;
     private final Database database;
     private final PlanBoard plans;
+    private final CountyDocuments documents;
+    private final CommandBook commands;
     private final InstantSource clock;
     private final WebSettings settings;
     private final LiveChanges live;
@@ -48,6 +56,8 @@ public final class WebServer implements AutoCloseable {
      * @param database the county's store; what it commits moves the open pages
      * @param staff who may come in
      * @param plans the restocking plan
+     * @param documents what stands for the county
+     * @param commands what is asked of dispensers
      * @param random for what strangers' forms carry
      * @throws IllegalStateException if the port is taken or may not be used
      */
@@ -55,12 +65,16 @@ public final class WebServer implements AutoCloseable {
             Database database,
             Staff staff,
             PlanBoard plans,
+            CountyDocuments documents,
+            CommandBook commands,
             InstantSource clock,
             SecureRandom random,
             WebSettings settings) {
         this.database = database;
         this.staff = staff;
         this.plans = plans;
+        this.documents = documents;
+        this.commands = commands;
         this.clock = clock;
         this.settings = settings;
         this.cookies = new Cookies(settings.https());
@@ -110,6 +124,9 @@ public final class WebServer implements AutoCloseable {
         new AlarmRoutes(database, pages, clock).addTo(routes);
         new VisitRoutes(database, pages, plans).addTo(routes);
         new PaperRoutes(database, pages, clock).addTo(routes);
+        new CommandRoutes(database, commands, staff.audit(), pages).addTo(routes);
+        new DocumentRoutes(database, documents, staff.audit(), pages).addTo(routes);
+        new RecallRoutes(database, new Recalls(database, clock), staff.audit(), pages).addTo(routes);
         routes.get("/language/{language}", this::changeLanguage);
         routes.sse("/live", live::add);
         routes.exception(Exception.class, this::breakDown);

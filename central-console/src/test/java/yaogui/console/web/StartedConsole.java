@@ -6,6 +6,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import yaogui.console.command.CommandBook;
+import yaogui.console.fleet.ConsoleKey;
+import yaogui.console.fleet.CountyDocuments;
 import yaogui.console.staff.Joining;
 import yaogui.console.staff.Role;
 import yaogui.console.staff.Secret;
@@ -13,6 +16,8 @@ import yaogui.console.staff.Staff;
 import yaogui.console.store.Database;
 import yaogui.console.store.TestStore;
 import yaogui.console.web.plan.PlanBoard;
+import yaogui.protocol.CountyId;
+import yaogui.protocol.message.Topics;
 
 /** The pages over a store in a folder, with a clock that a test sets forward. */
 final class StartedConsole implements AutoCloseable {
@@ -25,14 +30,29 @@ final class StartedConsole implements AutoCloseable {
     final Database database;
     final Staff staff;
     final PlanBoard plans;
+    final CountyDocuments documents;
+    final CommandBook commands;
     final WebServer server;
 
     StartedConsole(Path folder, int port) {
         this.database = TestStore.open(folder);
         this.staff = Staff.over(database, clock, random);
         this.plans = new PlanBoard(() -> SeededPlan.of(database), Runnable::run, clock);
+        this.documents = new CountyDocuments(database, clock);
+        this.commands = new CommandBook(
+                database,
+                new Topics(new CountyId("qingxi")),
+                ConsoleKey.openOrCreate(folder.resolve("console.key")),
+                clock);
         this.server = new WebServer(
-                database, staff, plans, clock, random, new WebSettings("127.0.0.1", port, false, SeededCounty.ZONE));
+                database,
+                staff,
+                plans,
+                documents,
+                commands,
+                clock,
+                random,
+                new WebSettings("127.0.0.1", port, false, SeededCounty.ZONE));
     }
 
     URI address() {

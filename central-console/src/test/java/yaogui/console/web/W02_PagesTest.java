@@ -35,6 +35,9 @@ final class W02_PagesTest {
             "/stock",
             "/plan",
             "/plan/print",
+            "/commands/" + SeededTroubles.TROUBLED,
+            "/documents",
+            "/recalls",
             "/staff",
             "/staff/audit");
 

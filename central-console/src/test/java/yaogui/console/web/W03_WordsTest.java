@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import yaogui.console.alarms.AlarmKind;
 import yaogui.console.alarms.Severity;
 import yaogui.console.alarms.Step;
+import yaogui.console.command.Fate;
 import yaogui.console.fleet.AlarmRow;
 import yaogui.console.fleet.DispenserKind;
 import yaogui.console.restocking.FindingKind;
@@ -38,6 +39,7 @@ import yaogui.console.web.map.CountyMap;
 import yaogui.console.web.paper.PaperRefusal;
 import yaogui.console.web.stock.BookCheck;
 import yaogui.console.web.stock.PlaceGroup;
+import yaogui.protocol.CommandAction;
 import yaogui.protocol.LaneCondition;
 import yaogui.protocol.Outcome;
 import yaogui.protocol.Reason;
@@ -80,13 +82,17 @@ final class W03_WordsTest {
             entry("joining", Joining.Refused.class),
             entry("role", Role.class),
             entry("role-about", Role.class),
-            entry("deed", Deed.class),
             entry("severity", Severity.class),
             entry("overdue", AlarmRow.Overdue.class),
             entry("alarm-show", AlarmFilter.Show.class),
             entry("began", Health.Began.class),
             entry("expected", Expectation.class),
-            entry("alarm-step", Step.class));
+            entry("alarm-step", Step.class),
+            entry("fate", Fate.class),
+            entry("action", CommandAction.class),
+            entry("action-about", CommandAction.class),
+            entry("action-lane", CommandAction.class),
+            entry("deed", Deed.class));
 
     /** Families whose members are names on the wire or in the store; what has no word here keeps its name. */
     private static final List<String> OPEN_FAMILIES =

@@ -1,13 +1,20 @@
 package yaogui.agent.desired;
 
+import static yaogui.protocol.message.Desired.Kind.CONFIGURATION;
 import static yaogui.protocol.message.Desired.Kind.HOLDS;
 
 import java.security.PublicKey;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,9 +24,11 @@ import yaogui.protocol.DispenserId;
 import yaogui.protocol.card.CardTrust;
 import yaogui.protocol.card.TrustList;
 import yaogui.protocol.document.Catalogue;
+import yaogui.protocol.document.Configuration;
 import yaogui.protocol.document.Holds;
 import yaogui.protocol.document.Policy;
 import yaogui.protocol.event.DesiredApplied;
+import yaogui.protocol.event.DesiredRolledBack;
 import yaogui.protocol.event.Event;
 import yaogui.protocol.event.Fact;
 import yaogui.protocol.message.Desired;
@@ -45,6 +54,9 @@ public final class DesiredDocuments {
     private final Map<Desired.Kind, Signed> taken = new EnumMap<>(Desired.Kind.class);
     private final Map<Desired.Kind, Long> newest = new EnumMap<>(Desired.Kind.class);
     private final InForce asKept;
+    private final Set<Long> takenBack = new HashSet<>();
+    private Optional<Trial> trial = Optional.empty();
+    private boolean consoleAnswered;
     private InForce inForce = InForce.NOTHING;
 
     /** What became of a document. */
@@ -74,6 +86,7 @@ public final class DesiredDocuments {
         this.dispenser = dispenser;
         this.consoleKeys = Map.copyOf(consoleKeys);
         journal.inTransaction(DesiredTable::create);
+        journal.inTransaction(this::takeUpTrial);
         journal.ask(DesiredTable::rows).forEach(this::takeUp);
         asKept = inForce;
         if (newest.containsKey(HOLDS)) {
@@ -97,11 +110,86 @@ public final class DesiredDocuments {
         newest.merge(kind(row.kind()).orElse(HOLDS), LOWEST_VERSION, Math::max);
     }
 
+    private void takeUpTrial(Connection connection) throws SQLException {
+        Trial.create(connection);
+        trial = Trial.find(connection).map(Trial::startedAgain);
+        if (trial.isPresent()) {
+            trial.get().keep(connection);
+        }
+    }
+
+    /** A configuration that has not shown yet that the dispenser works with it. */
+    Optional<Trial> trial() {
+        return trial;
+    }
+
+    /** It has. */
+    void settled(Journal journal) {
+        journal.inTransaction(Trial::end);
+        trial = Optional.empty();
+    }
+
+    /** The version of what was in force before; 0 for none. */
+    long versionBefore(Trial of) {
+        return of.before().flatMap(DesiredDocuments::read).map(Desired::version).orElse(0L);
+    }
+
+    /** The console has acknowledged something in this run of the agent. */
+    public void consoleAnswers() {
+        consoleAnswered = true;
+    }
+
+    boolean consoleAnswered() {
+        return consoleAnswered;
+    }
+
+    private static Optional<Desired> read(String document) {
+        try {
+            return Optional.of(MessageCodec.readDocument(document, Desired.class));
+        } catch (MalformedMessage unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** What rides along with entries: what was in force before comes back in the transaction that says so. */
+    public void ride(List<? extends Fact> facts, Connection connection) throws SQLException {
+        for (Fact fact : facts) {
+            if (fact instanceof DesiredRolledBack) {
+                Optional<Desired> before = trial.flatMap(Trial::before).flatMap(DesiredDocuments::read);
+                DesiredTable.putBack(connection, CONFIGURATION, before);
+                Trial.end(connection);
+            }
+        }
+    }
+
+    private void rolledBack(DesiredRolledBack back) {
+        takenBack.add(back.version());
+        newest.put(CONFIGURATION, back.backTo());
+        Optional<Desired> before = trial.flatMap(Trial::before).flatMap(DesiredDocuments::read);
+        if (trial.filter(now -> now.version() == back.version()).isPresent()) {
+            inForce = inForce.withConfiguration(
+                    before.map(DesiredDocuments::configuration).orElse(Configuration.NONE), back.backTo());
+            taken.remove(CONFIGURATION);
+            trial = Optional.empty();
+        }
+    }
+
+    private static Configuration configuration(Desired desired) {
+        try {
+            return body(desired, Configuration.class);
+        } catch (MalformedMessage unreadable) {
+            return Configuration.NONE;
+        }
+    }
+
     /**
      * Follows what the journal says was in force. Holds are gone by only when the newest that it speaks of are just
      * these: any others may lack a recall.
      */
     public void after(Event event) {
+        if (event.fact() instanceof DesiredRolledBack back && back.kind().equals(CONFIGURATION.text())) {
+            rolledBack(back);
+        }
         if (event.fact() instanceof DesiredApplied applied) {
             wasApplied(applied.kind(), applied.version());
             long kept = asKept.version(HOLDS);
@@ -186,9 +274,22 @@ public final class DesiredDocuments {
         if (version <= inForce.version(desired.kind()) || version < newest.getOrDefault(desired.kind(), 0L)) {
             return new Reception.Stale();
         }
+        boolean tried = desired.kind() == CONFIGURATION;
+        if (tried && takenBack.contains(version)) {
+            return new Reception.Stale();
+        }
         InForce next = with(desired);
         DesiredApplied applied = new DesiredApplied(desired.kind().text(), version);
-        recording.write(applied, connection -> DesiredTable.keep(connection, desired));
+        List<Trial> begun = new ArrayList<>();
+        recording.write(applied, connection -> {
+            if (tried) {
+                Optional<String> before = DesiredTable.find(connection, CONFIGURATION);
+                begun.add(Trial.of(desired, trial, before, consoleAnswered));
+                begun.getFirst().keep(connection);
+            }
+            DesiredTable.keep(connection, desired);
+        });
+        begun.forEach(one -> trial = Optional.of(one));
         inForce = next;
         return new Reception.Applied(desired);
     }
@@ -199,9 +300,21 @@ public final class DesiredDocuments {
         InForce now = inForce;
         return switch (desired.kind()) {
             case CATALOGUE ->
-                new InForce(body(desired, Catalogue.class), now.policy(), now.holds(), now.trust(), versions);
+                new InForce(
+                        body(desired, Catalogue.class),
+                        now.policy(),
+                        now.holds(),
+                        now.trust(),
+                        now.configuration(),
+                        versions);
             case POLICY ->
-                new InForce(now.catalogue(), body(desired, Policy.class), now.holds(), now.trust(), versions);
+                new InForce(
+                        now.catalogue(),
+                        body(desired, Policy.class),
+                        now.holds(),
+                        now.trust(),
+                        now.configuration(),
+                        versions);
             case HOLDS -> now.withHolds(body(desired, Holds.class), desired.version());
             case CARDS ->
                 new InForce(
@@ -209,7 +322,9 @@ public final class DesiredDocuments {
                         now.policy(),
                         now.holds(),
                         CardTrust.of(body(desired, TrustList.class)),
+                        now.configuration(),
                         versions);
+            case CONFIGURATION -> now.withConfiguration(body(desired, Configuration.class), desired.version());
         };
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import yaogui.agent.journal.EntrySum;
 import yaogui.protocol.message.Desired;
 import yaogui.protocol.message.MessageCodec;
@@ -59,6 +60,25 @@ final class DesiredTable {
             }
         }
         return found;
+    }
+
+    /** The document of a kind, if it is what was written. */
+    static Optional<String> find(Connection connection, Desired.Kind kind) throws SQLException {
+        return rows(connection).stream()
+                .filter(row -> row.sound() && row.kind().equals(kind.text()))
+                .map(Row::document)
+                .findFirst();
+    }
+
+    /** What was there before comes in place of what is; nothing, if there was none. */
+    static void putBack(Connection connection, Desired.Kind kind, Optional<Desired> before) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("DELETE FROM desired WHERE kind = ?")) {
+            statement.setString(1, kind.text());
+            statement.executeUpdate();
+        }
+        if (before.isPresent()) {
+            keep(connection, before.get());
+        }
     }
 
     static void keep(Connection connection, Desired desired) throws SQLException {

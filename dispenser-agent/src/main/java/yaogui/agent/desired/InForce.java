@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import yaogui.protocol.card.CardTrust;
 import yaogui.protocol.document.Catalogue;
+import yaogui.protocol.document.Configuration;
 import yaogui.protocol.document.Holds;
 import yaogui.protocol.document.Policy;
 import yaogui.protocol.message.Desired;
@@ -17,14 +18,25 @@ import yaogui.protocol.message.Desired;
  * @param policy how much a card may take
  * @param holds what must not be given out; empty when that was known here and is lost, so that nothing may be
  * @param trust whose cards are good
+ * @param configuration what is said of it from afar
  * @param versions of those that came from the console
  */
 public record InForce(
-        Catalogue catalogue, Policy policy, Optional<Holds> holds, CardTrust trust, Map<Desired.Kind, Long> versions) {
+        Catalogue catalogue,
+        Policy policy,
+        Optional<Holds> holds,
+        CardTrust trust,
+        Configuration configuration,
+        Map<Desired.Kind, Long> versions) {
 
     /** A board that has never heard from its console: it knows no card and gives nothing out. */
     public static final InForce NOTHING = new InForce(
-            new Catalogue(List.of()), new Policy(List.of()), Optional.of(Holds.NONE), CardTrust.none(), Map.of());
+            new Catalogue(List.of()),
+            new Policy(List.of()),
+            Optional.of(Holds.NONE),
+            CardTrust.none(),
+            Configuration.NONE,
+            Map.of());
 
     /** Copies the versions. */
     public InForce {
@@ -39,12 +51,21 @@ public record InForce(
     InForce withHolds(Holds known, long version) {
         Map<Desired.Kind, Long> all = new HashMap<>(versions);
         all.put(Desired.Kind.HOLDS, version);
-        return new InForce(catalogue, policy, Optional.of(known), trust, all);
+        return new InForce(catalogue, policy, Optional.of(known), trust, configuration, all);
     }
 
     InForce withoutHolds() {
         Map<Desired.Kind, Long> others = new HashMap<>(versions);
         others.remove(Desired.Kind.HOLDS);
-        return new InForce(catalogue, policy, Optional.empty(), trust, others);
+        return new InForce(catalogue, policy, Optional.empty(), trust, configuration, others);
+    }
+
+    InForce withConfiguration(Configuration other, long version) {
+        Map<Desired.Kind, Long> all = new HashMap<>(versions);
+        all.remove(Desired.Kind.CONFIGURATION);
+        if (version > 0) {
+            all.put(Desired.Kind.CONFIGURATION, version);
+        }
+        return new InForce(catalogue, policy, holds, trust, other, all);
     }
 }

@@ -10,12 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.agent.clock.DeviceClock;
-import yaogui.agent.clock.LinuxClock;
 import yaogui.agent.desired.DesiredDocuments;
 import yaogui.agent.entitlement.Allowances;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.JournalFault;
-import yaogui.agent.stock.OpenOrder;
 import yaogui.agent.takeover.StockInquiry;
 import yaogui.agent.upkeep.AlarmWatch;
 import yaogui.agent.upkeep.Answer;
@@ -26,6 +24,7 @@ import yaogui.hardware.Machine;
 import yaogui.hardware.Readings;
 import yaogui.hardware.spiral.SpiralTurn;
 import yaogui.protocol.document.Text;
+import yaogui.protocol.event.Fact;
 import yaogui.protocol.message.Signed;
 
 /**
@@ -38,8 +37,6 @@ public final class Dispenser {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispenser.class);
 
-    private static final int MOST_REQUESTS = 32;
-
     private final DispenserSetup setup;
     private final Machine machine;
     private final Witness witness;
@@ -47,7 +44,7 @@ public final class Dispenser {
     private final Records records;
     private final Allowances allowances;
     private final DeviceClock clock;
-    private final BlockingQueue<Request> requests = new ArrayBlockingQueue<>(MOST_REQUESTS);
+    private final BlockingQueue<Request> requests = new ArrayBlockingQueue<>(32);
     private final Visit visit = new Visit();
     private final AlarmWatch alarms = new AlarmWatch();
     private final CurtainWatch curtain;
@@ -62,19 +59,10 @@ public final class Dispenser {
      * Takes up what the journal says. An order that was interrupted is brought to its end here, and never run again.
      *
      * @param random where the keys of quota windows come from; on a board a {@code SecureRandom}
+     * @param boot the id of this run of the machine; nothing if it has none
+     * @param witness sees all
      * @throws JournalFault if the journal cannot be read
      */
-    public Dispenser(
-            DispenserSetup setup,
-            Machine machine,
-            CardReader reader,
-            Journal journal,
-            DeviceClock clock,
-            RandomGenerator random) {
-        this(setup, machine, reader, journal, clock, random, LinuxClock.bootOfThisMachine(), Witness.NOBODY);
-    }
-
-    /** As the other, with the id of this run of the machine, nothing if it has none, and somebody who sees all. */
     public Dispenser(
             DispenserSetup setup,
             Machine machine,
@@ -98,8 +86,7 @@ public final class Dispenser {
     }
 
     private void start() {
-        boolean interrupted =
-                records.shelf().openOrder().filter(OpenOrder::turning).isPresent();
+        boolean interrupted = records.shelf().turns();
         if (interrupted) {
             aftermath = new Aftermath(setup.limits(), readings.nanos());
             state = new State.Paused(Pause.STILL_FALLING);
@@ -235,9 +222,8 @@ public final class Dispenser {
 
     /** A rack's button bears the label of its lane; one that bears another name means nothing here. */
     private void pressed(String button) {
-        records.shelf().lanes().values().stream()
-                .filter(lane -> lane.slot().lane().text().equals(button))
-                .findFirst()
+        records.shelf()
+                .labelled(button)
                 .ifPresent(lane -> handle(new Input.Chosen(lane.slot().product())));
     }
 
@@ -265,13 +251,10 @@ public final class Dispenser {
 
     /** Whoever stands there waits for an answer, also when the disk is full. */
     private Answer noteDown(Answer.Accept accept) {
-        try {
-            perform(accept.facts().stream().map(Effect.Write::new).toList());
-            return accept;
-        } catch (JournalFault fault) {
-            handle(new Input.RecordingFailed(fault.sentence()));
-            return new Answer.Refuse(new Text("无法写入记录，未保存。请联系技术人员。", fault.sentence()));
-        }
+        boolean noted = recorded(
+                () -> perform(accept.facts().stream().map(Effect.Write::new).toList()));
+        String why = state instanceof State.OutOfOrder out ? out.why() : "";
+        return noted ? accept : new Answer.Refuse(new Text("无法写入记录，未保存。请联系技术人员。", why));
     }
 
     /**
@@ -290,16 +273,18 @@ public final class Dispenser {
         }
     }
 
-    /**
-     * Takes over a document that the console signed, or says in the log why not.
-     *
-     * @return false if it could not be recorded, so that it must come again
-     */
+    /** Takes over a document that the console signed, or says in the log why not; false if it must come again. */
     public boolean receive(Signed signed) {
-        try {
+        return recorded(() -> {
             if (records.receive(signed) instanceof DesiredDocuments.Reception.Refused refused) {
                 LOG.warn("{}: {}", setup.id(), refused.why());
             }
+        });
+    }
+
+    private boolean recorded(Runnable work) {
+        try {
+            work.run();
             return true;
         } catch (JournalFault fault) {
             handle(new Input.RecordingFailed(fault.sentence()));
@@ -307,21 +292,37 @@ public final class Dispenser {
         }
     }
 
-    /** What it asks the console about its lanes; for the dispenser's own thread. */
+    /** What it asks the console about its lanes. */
     public StockInquiry stock() {
         return records.stock();
     }
 
-    /** Takes over what the console knows of the lanes, if it signed that in answer to what was asked. */
+    /** Takes over what the console knows of the lanes. */
     public void receiveStock(Signed signed) {
-        if (state instanceof State.OutOfOrder) {
-            return;
+        if (!(state instanceof State.OutOfOrder)) {
+            recorded(() -> records.stock().receive(signed, records::shelf, fact -> perform(new Effect.Write(fact))));
         }
-        try {
-            records.stock().receive(signed, records::shelf, fact -> perform(new Effect.Write(fact)));
-        } catch (JournalFault fault) {
-            handle(new Input.RecordingFailed(fault.sentence()));
-        }
+    }
+
+    /** What the console has told it. */
+    public Told told() {
+        return records.told();
+    }
+
+    /** Writes down what comes of a command; false if it could not be recorded. */
+    public boolean record(Fact fact) {
+        return recorded(() -> perform(new Effect.Write(fact)));
+    }
+
+    /** Lets staff work as if the service door were open, or no longer. */
+    public void serve(boolean begins) {
+        visit.ends();
+        handle(new Input.ServiceAsked(begins));
+    }
+
+    /** Whether nobody is being served just now. */
+    public boolean isAtRest() {
+        return turn == null && state.servesNobody();
     }
 
     /** While a lane turns they wait, and without a journal there is nothing to write them to; the screen says so. */
@@ -387,8 +388,8 @@ public final class Dispenser {
     }
 
     private Surroundings surroundings() {
-        Optional<Pause> pause = Optional.ofNullable(aftermath).map(_ -> Pause.STILL_FALLING);
-        return records.surroundings(readings, allowances, pause);
+        return records.surroundings(
+                readings, allowances, Optional.ofNullable(aftermath).map(_ -> Pause.STILL_FALLING));
     }
 
     private DispenserView look() {

@@ -53,6 +53,7 @@ public final class Dispensing {
             case Input.RecordingFailed failed ->
                 Transition.to(new State.OutOfOrder(failed.why()), new Effect.StopMotors());
             case Input.DoorMoved door -> door(state, door.open());
+            case Input.ServiceAsked asked -> service(state, asked.begins(), here);
             case Input.TurnEnded ended ->
                 state instanceof State.Turning turning ? ended(turning, ended, here) : Transition.to(state);
             case Input.Tick _ -> tick(state, here);
@@ -85,6 +86,16 @@ public final class Dispensing {
             return Transition.to(state, record);
         }
         return Transition.to(open ? new State.InService() : new State.Idle(), record);
+    }
+
+    /** Only when nobody is being served; and what an open door keeps open ends with the door. */
+    private static Transition service(State state, boolean begins, Surroundings here) {
+        boolean atRest = state instanceof State.Idle || state instanceof State.Paused;
+        boolean ends = state instanceof State.InService && !here.doorOpen();
+        if (begins) {
+            return Transition.to(atRest ? new State.InService() : state);
+        }
+        return Transition.to(ends ? new State.Idle() : state);
     }
 
     private static Transition tick(State state, Surroundings here) {

@@ -22,6 +22,9 @@ public sealed interface Input {
     /** The service door was opened or shut. */
     record DoorMoved(boolean open) implements Input {}
 
+    /** The console lets staff work with the service door shut, or no longer. */
+    record ServiceAsked(boolean begins) implements Input {}
+
     /** What had to be recorded could not be. Nothing that was to follow it was done. */
     record RecordingFailed(String why) implements Input {}
 

@@ -2,6 +2,8 @@ package yaogui.agent.dispensing;
 
 /** Why a dispenser gives nothing out for a while, and goes on by itself when the reason is gone. */
 public enum Pause {
+    /** It was taken out of use from the console, and erases everything once that has all entries. */
+    DECOMMISSIONED,
     /** A turn was interrupted, and what it let go may still fall (F28). */
     STILL_FALLING,
     /** There is hardly room left to record anything (F32). */

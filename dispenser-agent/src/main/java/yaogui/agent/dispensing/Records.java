@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import yaogui.agent.clock.DeviceClock;
+import yaogui.agent.command.Commands;
 import yaogui.agent.desired.DesiredDocuments;
 import yaogui.agent.desired.InForce;
 import yaogui.agent.entitlement.Allowances;
@@ -44,6 +45,7 @@ final class Records {
     private final CabinetWatch watch;
     private final CurtainWatch curtain;
     private final StockInquiry stock;
+    private final Commands commands;
     private final Ration clockChanges = new Ration(MOST_CLOCK_CHANGES, Duration.ofHours(1));
     private long nanos;
     private Shelf shelf;
@@ -70,6 +72,7 @@ final class Records {
         this.precautions = new Precautions(
                 journal, boot, shelf.lanes().keySet().stream().map(LaneId::text).collect(Collectors.toSet()));
         this.stock = new StockInquiry(setup.id(), setup.consoleKeys(), journal, clock, random);
+        this.commands = new Commands(setup.id(), setup.consoleKeys(), journal);
         journal.replay(this::takeUp);
         clock.start(journal, setup.id(), setup.consoleKeys(), random, readings.nanos());
     }
@@ -79,6 +82,7 @@ final class Records {
         documents.after(event);
         precautions.after(event);
         stock.after(event);
+        commands.after(event);
         entitlement.after(event);
         if (event.clockTrusted()) {
             clock.witnessed(event.at());
@@ -98,6 +102,10 @@ final class Records {
 
     StockInquiry stock() {
         return stock;
+    }
+
+    Told told() {
+        return new Told(commands, documents);
     }
 
     Allowances allowances() {
@@ -173,7 +181,10 @@ final class Records {
         if (writes.isEmpty()) {
             return;
         }
-        append(writes.stream().map(Effect.Write::fact).toList(), connection -> {
+        List<Fact> facts = writes.stream().map(Effect.Write::fact).toList();
+        append(facts, connection -> {
+            commands.ride(facts, connection);
+            documents.ride(facts, connection);
             for (Effect.Write write : writes) {
                 entitlement.write(write.quota(), connection);
             }
@@ -217,6 +228,9 @@ final class Records {
     }
 
     private Optional<Pause> pause() {
+        if (commands.decommissioned()) {
+            return Optional.of(Pause.DECOMMISSIONED);
+        }
         if (shelf.runsUntold()) {
             return Optional.of(Pause.RUNS_UNTOLD);
         }

@@ -7,6 +7,21 @@ import yaogui.protocol.card.CardClaims;
 /** Where a dispenser is with the one person before it. Times are monotonic nanoseconds. */
 public sealed interface State {
 
+    /** Whether nobody stands before the machine who wants something, so that what can wait may be done. */
+    default boolean servesNobody() {
+        return switch (this) {
+            case Idle _, InService _, Paused _, OutOfOrder _ -> true;
+            case AwaitingCard _,
+                    AwaitingChoice _,
+                    AwaitingHatch _,
+                    Turning _,
+                    Switching _,
+                    Delivered _,
+                    Apologising _,
+                    Refusing _ -> false;
+        };
+    }
+
     /** Nobody is being served. */
     record Idle() implements State {}
 

@@ -46,7 +46,7 @@ final class StateLog {
     /** What an order, or whoever placed it, can lead to has an alarm, by the hour. */
     private static boolean isForStaff(Pause pause) {
         return switch (pause) {
-            case STILL_FALLING, NO_ROOM, POWER_UNSTEADY -> true;
+            case DECOMMISSIONED, STILL_FALLING, NO_ROOM, POWER_UNSTEADY -> true;
             case RUNS_UNTOLD, CURTAIN_BLIND, REACH_IN -> false;
         };
     }

@@ -77,6 +77,10 @@ public final class Sentences {
 
     private static Text of(Pause pause) {
         return switch (pause) {
+            case DECOMMISSIONED ->
+                new Text(
+                        "本机已停止使用。可到其他自助点或任一乡镇卫生院领取。",
+                        "This machine is no longer in use. Another machine or any township health centre can help you.");
             case STILL_FALLING -> new Text("刚才中断了，请稍等片刻。", "There was an interruption. One moment, please.");
             case NO_ROOM ->
                 new Text(

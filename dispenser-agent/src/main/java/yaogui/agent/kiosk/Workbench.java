@@ -73,7 +73,7 @@ public record Workbench(Optional<LocalDate> today, List<Row> lanes, Optional<Sca
      * @param capacity boxes that fit in all
      * @param condition its mechanics
      * @param closed why residents get nothing from it now, if so
-     * @param toCount whether the journal is in doubt about it
+     * @param toCount whether the journal is in doubt about it, or the station has asked for a count
      * @param lots what lies in it, front first, each lot once
      */
     public record Row(
@@ -123,7 +123,13 @@ public record Workbench(Optional<LocalDate> today, List<Row> lanes, Optional<Sca
                 lane.slot().capacity(),
                 lane.condition(),
                 now.shelf().closure(lane, now.today(), holds),
-                lane.doubt() > 0 || lane.overdrawn() > 0 || lane.uncounted(),
+                lane.doubt() > 0
+                        || lane.overdrawn() > 0
+                        || lane.uncounted()
+                        || now.shelf()
+                                .instructions()
+                                .toCount()
+                                .contains(lane.slot().lane()),
                 lane.possiblyThere().stream()
                         .map(layer -> lot(layer, lane.slot().product(), now.today(), holds))
                         .distinct()

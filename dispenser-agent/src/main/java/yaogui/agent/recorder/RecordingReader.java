@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import yaogui.agent.stock.Departed;
+import yaogui.agent.stock.Instructions;
 
 /** Reads a recording, as it lies on a board or unpacked. */
 final class RecordingReader {
@@ -77,6 +78,7 @@ final class RecordingReader {
             }
             JsonNode before = line(lines, 1).path("opening");
             before.path("shelf").path("lanes").forEach(RecordingReader::complete);
+            completeShelf(before.path("shelf"));
             Opening opening = RecordingJson.MAPPER.treeToValue(before, Opening.class);
             for (int i = 2; i < lines.size() - 1; i++) {
                 take(line(lines, i));
@@ -95,6 +97,13 @@ final class RecordingReader {
     private static void complete(JsonNode lane) {
         if (lane instanceof ObjectNode known && !known.has("departed")) {
             known.set("departed", RecordingJson.MAPPER.valueToTree(Departed.NONE));
+        }
+    }
+
+    /** Nor what the console had asked of lanes. */
+    private static void completeShelf(JsonNode shelf) {
+        if (shelf instanceof ObjectNode known && !known.has("instructions")) {
+            known.set("instructions", RecordingJson.MAPPER.valueToTree(Instructions.NONE));
         }
     }
 

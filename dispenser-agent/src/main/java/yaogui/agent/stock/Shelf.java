@@ -18,8 +18,11 @@ import yaogui.protocol.document.Holds;
 import yaogui.protocol.event.AlarmChanged;
 import yaogui.protocol.event.CarriedOver;
 import yaogui.protocol.event.ClockChanged;
+import yaogui.protocol.event.CommandEnded;
+import yaogui.protocol.event.CommandTaken;
 import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.DesiredApplied;
+import yaogui.protocol.event.DesiredRolledBack;
 import yaogui.protocol.event.DoorMoved;
 import yaogui.protocol.event.Event;
 import yaogui.protocol.event.Fact;
@@ -42,8 +45,10 @@ import yaogui.protocol.message.UpState.Closure;
  * @param lanes by label
  * @param openOrder the order that is under way; there is never more than one
  * @param tooWarm the products above whose storage temperature it is just now; the one thing here that no journal tells
+ * @param instructions what the console has asked of lanes
  */
-public record Shelf(Map<LaneId, Lane> lanes, Optional<OpenOrder> openOrder, Set<ProductId> tooWarm) {
+public record Shelf(
+        Map<LaneId, Lane> lanes, Optional<OpenOrder> openOrder, Set<ProductId> tooWarm, Instructions instructions) {
 
     /** After this many full turns in a row of which nothing fell, a lane is taken to be empty whatever its count (F21). */
     public static final int MOST_MISSES = 2;
@@ -56,12 +61,12 @@ public record Shelf(Map<LaneId, Lane> lanes, Optional<OpenOrder> openOrder, Set<
 
     /** In a cabinet that is cool. */
     public Shelf(Map<LaneId, Lane> lanes, Optional<OpenOrder> openOrder) {
-        this(lanes, openOrder, Set.of());
+        this(lanes, openOrder, Set.of(), Instructions.NONE);
     }
 
     /** The same goods, while it is too warm for these. */
     public Shelf whileTooWarmFor(Set<ProductId> products) {
-        return products.equals(tooWarm) ? this : new Shelf(lanes, openOrder, products);
+        return products.equals(tooWarm) ? this : new Shelf(lanes, openOrder, products, instructions);
     }
 
     /** A dispenser into which nothing was ever loaded. */
@@ -82,11 +87,23 @@ public record Shelf(Map<LaneId, Lane> lanes, Optional<OpenOrder> openOrder, Set<
         return Optional.ofNullable(lanes.get(lane));
     }
 
+    /** The lane with this label. */
+    public Optional<Lane> labelled(String label) {
+        return lanes.values().stream()
+                .filter(lane -> lane.slot().lane().text().equals(label))
+                .findFirst();
+    }
+
     /** The lanes meant for a product, in the order of the planogram. */
     public List<Lane> lanesOf(ProductId product) {
         return lanes.values().stream()
                 .filter(lane -> lane.slot().product().equals(product))
                 .toList();
+    }
+
+    /** Whether an order is under way whose motor may have run. */
+    public boolean turns() {
+        return openOrder.filter(OpenOrder::turning).isPresent();
     }
 
     /** Whether some motor was seen to run untold, so that no supply must be closed to any (F08). */
@@ -112,6 +129,9 @@ public record Shelf(Map<LaneId, Lane> lanes, Optional<OpenOrder> openOrder, Set<
     public Optional<Closure> closure(Lane lane, Optional<LocalDate> today, Optional<Holds> holds) {
         if (lane.condition() == LaneCondition.FAULTED) {
             return Optional.of(Closure.FAULTED);
+        }
+        if (instructions.locked().contains(lane.slot().lane())) {
+            return Optional.of(Closure.LOCKED);
         }
         if (lane.layers().isEmpty() || lane.count() < 1) {
             return Optional.of(Closure.EMPTY);
@@ -141,7 +161,8 @@ public record Shelf(Map<LaneId, Lane> lanes, Optional<OpenOrder> openOrder, Set<
 
     /** What lies here after one more event. An event about a lane that is no longer fitted changes nothing. */
     public Shelf after(Event event) {
-        return after(event.fact()).whileTooWarmFor(tooWarm);
+        Shelf after = after(event.fact());
+        return new Shelf(after.lanes, after.openOrder, tooWarm, instructions.after(event.fact(), lanes.keySet()));
     }
 
     private Shelf after(Fact fact) {
@@ -156,7 +177,15 @@ public record Shelf(Map<LaneId, Lane> lanes, Optional<OpenOrder> openOrder, Set<
             case CarriedOver known -> with(known.lane(), lane -> lane.carriedOver(layers(known), known.doubt()));
             case PaperEntry paper -> paper.standing() == PaperEntry.Standing.TAKEN ? onPaper(paper.deed()) : this;
             case LaneChanged changed -> with(changed.lane(), lane -> lane.in(changed.condition(), changed.reason()));
-            case Started _, DoorMoved _, ClockChanged _, DesiredApplied _, AlarmChanged _, UnknownFact _ -> this;
+            case Started _,
+                    DoorMoved _,
+                    ClockChanged _,
+                    DesiredApplied _,
+                    DesiredRolledBack _,
+                    AlarmChanged _,
+                    CommandTaken _,
+                    CommandEnded _,
+                    UnknownFact _ -> this;
         };
     }
 

@@ -40,6 +40,8 @@ public final class StockInquiry {
     private final long lastAtStart;
     private long handedOver;
     private boolean answered;
+    private boolean wantsToKnow;
+    private long committed;
     private long nanos;
     private volatile OptionalLong consoleHas = OptionalLong.empty();
 
@@ -75,7 +77,7 @@ public final class StockInquiry {
 
     /** Whether a report should go out only to ask: where a journal was lost, so that lanes may be waiting. */
     public boolean presses() {
-        return anew && !answered && console.presses(nanos);
+        return (wantsToKnow || (anew && !answered)) && console.presses(nanos);
     }
 
     /**
@@ -84,6 +86,19 @@ public final class StockInquiry {
      */
     public long mayBeSent() {
         return lastAtStart > 0 && !answered ? lastAtStart : Long.MAX_VALUE;
+    }
+
+    /** So far is this journal committed, by the console's last signed word in this run; 0 before it. */
+    public long committed() {
+        return committed;
+    }
+
+    /** Somebody waits for its next word on that. */
+    public void wantsToKnow() {
+        if (!wantsToKnow) {
+            wantsToKnow = true;
+            console.asksAgain();
+        }
     }
 
     /** So far have entries been sent in this run. */
@@ -123,6 +138,8 @@ public final class StockInquiry {
             return;
         }
         answered = true;
+        committed = answer.through();
+        wantsToKnow = false;
         console.told(nanos);
         List<Fact> written = new ArrayList<>();
         Consumer<Fact> counting = writer.andThen(written::add);

@@ -90,9 +90,13 @@ final class StateReport {
     }
 
     private boolean isTime(DispenserView view, long since) {
-        return discretion.marks()
-                ? discretion.mark(view.at()) != sentMark || since >= AT_LEAST_WITH_MARKS.toNanos()
-                : since >= AT_LEAST.toNanos();
+        boolean marks = discretion.marks();
+        Duration most = view.inForce()
+                .configuration()
+                .reportMinutes()
+                .map(Duration::ofMinutes)
+                .orElse(marks ? AT_LEAST_WITH_MARKS : AT_LEAST);
+        return (marks && discretion.mark(view.at()) != sentMark) || since >= most.toNanos();
     }
 
     /** That report was handed over. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yaogui.agent.command.Ending;
+import yaogui.agent.command.LogTail;
 import yaogui.agent.dispensing.Dispenser;
 import yaogui.agent.dispensing.DispenserView;
 import yaogui.agent.journal.Journal;
@@ -52,6 +54,7 @@ public final class Uplink {
     private final StateReport report;
     private final Backoff backoff;
     private final OldTail oldTail;
+    private final Obedience obedience;
     private final RareWarning refused = new RareWarning();
     private long oldResendAtNanos = Long.MIN_VALUE;
     private boolean wasConnected;
@@ -62,6 +65,7 @@ public final class Uplink {
 
     /**
      * @param backoff between two sendings of what is not acknowledged
+     * @param log what is sent of the log when the console asks
      * @param discretion what goes up when
      * @param health how the board is
      * @param make what it is made of
@@ -73,6 +77,7 @@ public final class Uplink {
             Journal journal,
             Dispenser dispenser,
             Backoff backoff,
+            LogTail log,
             Discretion discretion,
             Supplier<Health> health,
             Make make) {
@@ -86,6 +91,12 @@ public final class Uplink {
         this.discretion = discretion;
         this.sentThrough = journal.acknowledged();
         this.oldTail = new OldTail(journal);
+        this.obedience = new Obedience(
+                dispenser,
+                journal,
+                log,
+                logs -> link.publish(topics.up(id, Topics.Up.LOGS), MessageCodec.write(logs), false),
+                report::repeat);
     }
 
     /**
@@ -96,6 +107,7 @@ public final class Uplink {
     public void tick(long nanos) {
         discretion.tick(journal, dispenser.view());
         for (int taken = 0; taken < MOST_ARRIVALS && receiveNext(); taken++) {}
+        obedience.tick(nanos, oldTail.epoch().isEmpty());
         boolean connected = link.connected();
         if (connected && !wasConnected) {
             takeLess();
@@ -112,6 +124,11 @@ public final class Uplink {
             }
             sendState(nanos);
         }
+    }
+
+    /** Why the agent is to end because the console asked it to, if so. */
+    public Optional<Ending> ending() {
+        return obedience.ending();
     }
 
     private boolean receiveNext() {
@@ -209,6 +226,12 @@ public final class Uplink {
                 dispenser.clock().receive(MessageCodec.read(arrival.payload(), Signed.class));
             } else if (arrival.topic().equals(topics.stock(id))) {
                 dispenser.receiveStock(MessageCodec.read(arrival.payload(), Signed.class));
+            } else if (arrival.topic().equals(topics.command(id))) {
+                dispenser
+                        .told()
+                        .commands()
+                        .receive(MessageCodec.read(arrival.payload(), Signed.class))
+                        .ifPresent(why -> refused.say(id, "a command is refused: " + why));
             } else {
                 refused.say(id, "nothing that comes on %s is obeyed by this version".formatted(arrival.topic()));
             }
@@ -231,6 +254,7 @@ public final class Uplink {
             return;
         }
         oldTail.consoleAnswers();
+        dispenser.told().documents().consoleAnswers();
         if (ack.through() > journal.lastSeq()) {
             LOG.error(
                     "{}: the console has {} entries of this journal, which has only {}. Was its disk restored from a copy?",

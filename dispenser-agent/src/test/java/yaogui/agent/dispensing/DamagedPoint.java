@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import yaogui.agent.clock.DeviceClock;
+import yaogui.agent.clock.LinuxClock;
 import yaogui.agent.journal.Damage;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.JournalRescue;
@@ -131,7 +132,9 @@ final class DamagedPoint {
                     new SimulatedReader(),
                     journal,
                     new DeviceClock(time, ZoneId.of("Asia/Shanghai"), Instant.EPOCH),
-                    new SplittableRandom(13));
+                    new SplittableRandom(13),
+                    LinuxClock.bootOfThisMachine(),
+                    Witness.NOBODY);
             dispenser.tick();
             nanos.pass(Duration.ofSeconds(2));
             dispenser.tick();

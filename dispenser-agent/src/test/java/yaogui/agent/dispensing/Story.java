@@ -3,8 +3,11 @@ package yaogui.agent.dispensing;
 import yaogui.protocol.event.AlarmChanged;
 import yaogui.protocol.event.CarriedOver;
 import yaogui.protocol.event.ClockChanged;
+import yaogui.protocol.event.CommandEnded;
+import yaogui.protocol.event.CommandTaken;
 import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.DesiredApplied;
+import yaogui.protocol.event.DesiredRolledBack;
 import yaogui.protocol.event.DoorMoved;
 import yaogui.protocol.event.Fact;
 import yaogui.protocol.event.LaneChanged;
@@ -41,7 +44,12 @@ final class Story {
             case DoorMoved door -> door.open() ? "door opened" : "door shut";
             case ClockChanged clock -> clock.trusted() ? "clock trusted: " + clock.source() : "clock not trusted";
             case DesiredApplied applied -> "applied: %s %d".formatted(applied.kind(), applied.version());
+            case DesiredRolledBack back ->
+                "rolled back: %s %d to %d".formatted(back.kind(), back.version(), back.backTo());
             case AlarmChanged alarm -> (alarm.raised() ? "alarm raised: " : "alarm over: ") + alarm.alarm();
+            case CommandTaken taken -> "command taken: " + taken.counter() + " " + taken.action();
+            case CommandEnded ended ->
+                "command ended: " + ended.counter() + " " + ended.action() + " " + ended.ending();
             case UnknownFact _ -> "unknown";
         };
     }

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.Question;
+import yaogui.protocol.message.Command;
 import yaogui.protocol.message.Desired;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.Signed;
@@ -41,6 +42,12 @@ public final class TestConsole {
 
     public static Signed signed(String document) {
         return Signed.sign(Signed.Purpose.DESIRED, document, KEY_NAME, KEY.getPrivate());
+    }
+
+    /** Something to be done once, as it comes on the wire. */
+    public static byte[] command(Command command) {
+        return MessageCodec.write(
+                Signed.sign(Signed.Purpose.COMMAND, MessageCodec.writeDocument(command), KEY_NAME, KEY.getPrivate()));
     }
 
     /** What time it is, in answer to a question. */

@@ -41,6 +41,7 @@ import yaogui.protocol.card.CardId;
 import yaogui.protocol.card.CardMedium;
 import yaogui.protocol.card.CardTrust;
 import yaogui.protocol.document.Catalogue;
+import yaogui.protocol.document.Configuration;
 import yaogui.protocol.document.Holds;
 import yaogui.protocol.document.Policy;
 import yaogui.protocol.message.Desired;
@@ -108,7 +109,12 @@ final class SampleCabinet {
 
     static DispenserView with(State state, long nanos, Optional<LocalDate> today, Shelf shelf, Policy policy) {
         InForce inForce = new InForce(
-                CATALOGUE, policy, Optional.of(Holds.NONE), CardTrust.none(), Map.of(Desired.Kind.CATALOGUE, 3L));
+                CATALOGUE,
+                policy,
+                Optional.of(Holds.NONE),
+                CardTrust.none(),
+                Configuration.NONE,
+                Map.of(Desired.Kind.CATALOGUE, 3L));
         Readings readings = new Readings(
                 nanos,
                 state instanceof State.InService,

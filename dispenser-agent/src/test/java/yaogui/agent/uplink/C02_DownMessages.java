@@ -3,7 +3,6 @@ package yaogui.agent.uplink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import yaogui.agent.dispensing.TestConsole;
 import yaogui.agent.dispensing.TestPoint;
 import yaogui.protocol.document.Holds;
-import yaogui.protocol.message.Command;
 import yaogui.protocol.message.Desired;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.Signed;
@@ -86,19 +84,6 @@ class C02_DownMessages {
         Signed forged =
                 Signed.sign(Signed.Purpose.DESIRED, document, TestConsole.KEY_NAME, TestConsole.STRANGER.getPrivate());
         bench.link.deliver(holds, MessageCodec.write(forged));
-        assertNothingHappened();
-    }
-
-    @Test
-    void aCommandIsNotObeyedYetHoweverWellSigned() {
-        Command command =
-                new Command(TestPoint.ID, 1, Instant.parse("2099-01-01T00:00:00Z"), Command.Action.OPEN_FOR_SERVICE);
-        Signed signed = Signed.sign(
-                Signed.Purpose.COMMAND,
-                MessageCodec.writeDocument(command),
-                TestConsole.KEY_NAME,
-                TestConsole.KEY.getPrivate());
-        bench.link.deliver(UplinkBench.TOPICS.command(TestPoint.ID), MessageCodec.write(signed));
         assertNothingHappened();
     }
 

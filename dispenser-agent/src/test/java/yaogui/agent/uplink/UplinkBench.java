@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import yaogui.agent.command.Ending;
+import yaogui.agent.command.LogTail;
 import yaogui.agent.dispensing.TestCards;
 import yaogui.agent.dispensing.TestPoint;
 import yaogui.agent.journal.Journal;
@@ -54,6 +57,7 @@ final class UplinkBench implements AutoCloseable {
                 point.journal(),
                 point.dispenser(),
                 backoff,
+                LogTail.none(),
                 discretion.get(),
                 () -> health.report(point.dispenser().clock(), point.time.getAsLong()),
                 new Make("25", "Linux", List.of()));
@@ -71,6 +75,10 @@ final class UplinkBench implements AutoCloseable {
             point.time.pass(step);
             tick();
         }
+    }
+
+    Optional<Ending> ending() {
+        return uplink.ending();
     }
 
     void restart() {

@@ -29,8 +29,15 @@ public record Event(long seq, Instant at, boolean clockTrusted, Fact fact) {
         return canTellOfAnOrder(fact);
     }
 
-    /** A lane that failed and the alarm about it stand beside the order: their second would be the order's. */
+    /**
+     * A lane that failed and the alarm about it stand beside the order, and so does a command that waited for its end: their
+     * second would be the order's.
+     */
     private static boolean canTellOfAnOrder(Fact fact) {
-        return fact instanceof OrderFact || fact instanceof LaneChanged || fact instanceof AlarmChanged;
+        return fact instanceof OrderFact
+                || fact instanceof LaneChanged
+                || fact instanceof AlarmChanged
+                || fact instanceof CommandTaken
+                || fact instanceof CommandEnded;
     }
 }

@@ -19,7 +19,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = DoorMoved.class, name = "door-moved"),
     @JsonSubTypes.Type(value = ClockChanged.class, name = "clock-changed"),
     @JsonSubTypes.Type(value = DesiredApplied.class, name = "desired-applied"),
+    @JsonSubTypes.Type(value = DesiredRolledBack.class, name = "desired-rolled-back"),
     @JsonSubTypes.Type(value = AlarmChanged.class, name = "alarm-changed"),
+    @JsonSubTypes.Type(value = CommandTaken.class, name = "command-taken"),
+    @JsonSubTypes.Type(value = CommandEnded.class, name = "command-ended"),
 })
 public sealed interface Fact
         permits OrderFact,
@@ -31,5 +34,8 @@ public sealed interface Fact
                 DoorMoved,
                 ClockChanged,
                 DesiredApplied,
+                DesiredRolledBack,
                 AlarmChanged,
+                CommandTaken,
+                CommandEnded,
                 UnknownFact {}

@@ -27,7 +27,9 @@ public record Desired(DispenserId dispenser, Kind kind, long version, JsonNode b
         /** Which lots must not be given out. */
         HOLDS("holds"),
         /** What the products are and what a resident should read about them. */
-        CATALOGUE("catalogue");
+        CATALOGUE("catalogue"),
+        /** What of its configuration is said from afar. */
+        CONFIGURATION("configuration");
 
         private final String text;
 

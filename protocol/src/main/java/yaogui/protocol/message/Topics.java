@@ -15,13 +15,14 @@ public record Topics(CountyId county) {
 
     private static final String ROOT = "yaogui/1/";
 
-    private static final Pattern UP = Pattern.compile("yaogui/1/([^/]+)/([^/]+)/up/(events|state|gone)");
+    private static final Pattern UP = Pattern.compile("yaogui/1/([^/]+)/([^/]+)/up/(events|state|gone|logs)");
 
     /** What a dispenser says. */
     public enum Up {
         EVENTS,
         STATE,
-        GONE;
+        GONE,
+        LOGS;
 
         private String level() {
             return "up/" + name().toLowerCase(java.util.Locale.ROOT);

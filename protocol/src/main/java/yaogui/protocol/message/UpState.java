@@ -109,6 +109,8 @@ public record UpState(
         TOO_WARM,
         /** What lies there is known from the console only; somebody must count. */
         UNCOUNTED,
+        /** Somebody at the console locked it. */
+        LOCKED,
         FAULTED
     }
 

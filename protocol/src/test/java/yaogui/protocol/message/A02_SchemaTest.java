@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import yaogui.protocol.card.TrustList;
 import yaogui.protocol.document.Catalogue;
+import yaogui.protocol.document.Configuration;
 import yaogui.protocol.document.Holds;
 import yaogui.protocol.document.Policy;
 import yaogui.protocol.event.Event;
@@ -59,6 +60,7 @@ class A02_SchemaTest {
                         Arguments.of(UpEvents.class, "up-events.json"),
                         Arguments.of(UpState.class, "up-state.json"),
                         Arguments.of(UpGone.class, "up-gone.json"),
+                        Arguments.of(UpLogs.class, "up-logs.json"),
                         Arguments.of(DownAck.class, "down-ack.json"),
                         Arguments.of(Signed.class, "signed.json"),
                         Arguments.of(Desired.class, "desired.json"),
@@ -68,6 +70,7 @@ class A02_SchemaTest {
                         Arguments.of(TrustList.class, "documents.json#/$defs/cards"),
                         Arguments.of(Catalogue.class, "documents.json#/$defs/catalogue"),
                         Arguments.of(Policy.class, "documents.json#/$defs/policy"),
+                        Arguments.of(Configuration.class, "documents.json#/$defs/configuration"),
                         Arguments.of(Holds.class, "documents.json#/$defs/holds")));
     }
 

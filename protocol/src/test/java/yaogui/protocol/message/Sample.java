@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import yaogui.protocol.card.TrustList;
 import yaogui.protocol.document.Catalogue;
+import yaogui.protocol.document.Configuration;
 import yaogui.protocol.document.Holds;
 import yaogui.protocol.document.Policy;
 import yaogui.protocol.event.Event;
@@ -83,6 +84,7 @@ record Sample(String golden, String schema, Object value) {
             case POLICY -> MessageCodec.readBody(desired.body(), Policy.class);
             case HOLDS -> MessageCodec.readBody(desired.body(), Holds.class);
             case CATALOGUE -> MessageCodec.readBody(desired.body(), Catalogue.class);
+            case CONFIGURATION -> MessageCodec.readBody(desired.body(), Configuration.class);
             case CARDS -> MessageCodec.readBody(desired.body(), TrustList.class);
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import yaogui.protocol.CommandAction;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.Epoch;
 import yaogui.protocol.Gtin;
@@ -24,6 +25,7 @@ import yaogui.protocol.card.MinimumSerial;
 import yaogui.protocol.card.TrustList;
 import yaogui.protocol.card.TrustedKey;
 import yaogui.protocol.document.Catalogue;
+import yaogui.protocol.document.Configuration;
 import yaogui.protocol.document.Holds;
 import yaogui.protocol.document.Marking;
 import yaogui.protocol.document.Policy;
@@ -32,8 +34,11 @@ import yaogui.protocol.document.Text;
 import yaogui.protocol.event.AlarmChanged;
 import yaogui.protocol.event.CarriedOver;
 import yaogui.protocol.event.ClockChanged;
+import yaogui.protocol.event.CommandEnded;
+import yaogui.protocol.event.CommandTaken;
 import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.DesiredApplied;
+import yaogui.protocol.event.DesiredRolledBack;
 import yaogui.protocol.event.DoorMoved;
 import yaogui.protocol.event.Event;
 import yaogui.protocol.event.Fact;
@@ -77,6 +82,7 @@ final class Samples {
                 new Sample("up-state", "up-state.json", upState()),
                 new Sample("up-state-bare", "up-state.json", bareState()),
                 new Sample("up-gone", "up-gone.json", new UpGone(EPOCH)),
+                new Sample("up-logs", "up-logs.json", new UpLogs(12, "H4sIAAAAAAAA_w")),
                 new Sample("down-ack", "down-ack.json", new DownAck(EPOCH, 19)),
                 new Sample(
                         "signed",
@@ -122,12 +128,33 @@ final class Samples {
                         new Event(2, Instant.ofEpochSecond(9), false, new ClockChanged(false, "none"))),
                 event(3, "2026-11-22T00:02:11Z", new DesiredApplied("policy", 4)),
                 event(
+                        24,
+                        "2026-11-22T09:02:11Z",
+                        new DesiredRolledBack(
+                                "configuration",
+                                1763800000,
+                                0,
+                                "With configuration 1763800000 the console did not answer within 10 minutes; the board's own file is in force again.")),
+                event(
                         21,
                         "2026-11-22T08:41:12Z",
                         new AlarmChanged(
                                 "door-open",
                                 true,
-                                "The service door of qz-0421 has been open for 10 minutes. Shut it, or send somebody.")));
+                                "The service door of qz-0421 has been open for 10 minutes. Shut it, or send somebody.")),
+                event(
+                        22,
+                        "2026-11-22T08:44:12Z",
+                        new CommandTaken(1763800000, CommandAction.LOCK_LANE, Optional.of(A3))),
+                event(
+                        23,
+                        "2026-11-22T08:44:12Z",
+                        new CommandEnded(
+                                1763800000,
+                                CommandAction.LOCK_LANE,
+                                Optional.of(A3),
+                                CommandEnded.Ending.DONE,
+                                "Lane A3 is locked.")));
     }
 
     static Stream<Sample> documents() {
@@ -138,6 +165,15 @@ final class Samples {
                         "desired.json",
                         new Desired(DISPENSER, Desired.Kind.HOLDS, 7, MessageCodec.toBody(held))),
                 new Sample("command", "command.json", command()),
+                new Sample(
+                        "command-of-a-lane",
+                        "command.json",
+                        new Command(
+                                DISPENSER,
+                                13,
+                                Instant.parse("2026-11-22T08:45:00Z"),
+                                CommandAction.LOCK_LANE,
+                                Optional.of(A3))),
                 new Sample(
                         "time-answer",
                         "time-answer.json",
@@ -156,6 +192,10 @@ final class Samples {
                 new Sample("catalogue", "documents.json#/$defs/catalogue", catalogue()),
                 new Sample("catalogue-with-limit", "documents.json#/$defs/catalogue", catalogueWithLimit()),
                 new Sample("catalogue-with-limits", "documents.json#/$defs/catalogue", catalogueWithLimits()),
+                new Sample(
+                        "configuration",
+                        "documents.json#/$defs/configuration",
+                        new Configuration(Optional.of("tcp://broker.example:1883"), Optional.of(600), Optional.of(60))),
                 new Sample("policy", "documents.json#/$defs/policy", policy()),
                 new Sample(
                         "holds",
@@ -164,7 +204,7 @@ final class Samples {
     }
 
     static Command command() {
-        return new Command(DISPENSER, 12, Instant.parse("2026-11-22T08:45:00Z"), Command.Action.SEND_STATE);
+        return new Command(DISPENSER, 12, Instant.parse("2026-11-22T08:45:00Z"), CommandAction.SEND_STATE);
     }
 
     /** As it comes off the wire: the entries are trees of a parser, not of records. */

@@ -23,6 +23,7 @@ final class SchemaFiles {
             "up-events.json",
             "up-state.json",
             "up-gone.json",
+            "up-logs.json",
             "down-ack.json",
             "signed.json",
             "desired.json",

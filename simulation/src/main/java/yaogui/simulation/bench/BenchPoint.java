@@ -17,10 +17,12 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import yaogui.agent.Agent;
 import yaogui.agent.clock.DeviceClock;
+import yaogui.agent.clock.LinuxClock;
 import yaogui.agent.dispensing.Dispenser;
 import yaogui.agent.dispensing.DispenserSetup;
 import yaogui.agent.dispensing.Request;
 import yaogui.agent.dispensing.State;
+import yaogui.agent.dispensing.Witness;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.JournalSettings;
 import yaogui.agent.stock.Slot;
@@ -76,8 +78,15 @@ public final class BenchPoint implements AutoCloseable {
         this.clock = new CommitWatch(journal, () -> begun.plusNanos(coils.getAsLong()), nanos);
         DispenserSetup setup = new DispenserSetup(
                 ID, List.of(slot(capacity)), TurnLimits.USUAL, Map.of(KEY_NAME, consoleKey.getPublic()), Agent.VERSION);
-        this.dispenser =
-                new Dispenser(setup, machine, reader, journal, new DeviceClock(clock, ZONE, Instant.EPOCH), random);
+        this.dispenser = new Dispenser(
+                setup,
+                machine,
+                reader,
+                journal,
+                new DeviceClock(clock, ZONE, Instant.EPOCH),
+                random,
+                LinuxClock.bootOfThisMachine(),
+                Witness.NOBODY);
     }
 
     static Slot slot(int capacity) {

@@ -81,6 +81,7 @@ public final class DemoCounty implements AutoCloseable {
                 random);
         cards.write(cardFolder());
         catalogue.products().forEach(this::receiveAtStation);
+        decree();
         for (DemoPlaces place : DemoPlaces.values()) {
             points.add(plugIn(place));
         }
@@ -89,6 +90,15 @@ public final class DemoCounty implements AutoCloseable {
                 addScreen(point);
             }
         }
+    }
+
+    /** What stands for the county, before anybody is there to hear it. */
+    private void decree() {
+        String by = "demo";
+        console.documents().decree(Desired.Kind.CATALOGUE, catalogue, by);
+        console.documents().decree(Desired.Kind.POLICY, policy(), by);
+        console.documents().decree(Desired.Kind.HOLDS, Holds.NONE, by);
+        console.documents().decree(Desired.Kind.CARDS, cards.trust(), by);
     }
 
     private void receiveAtStation(Product product) {
@@ -107,11 +117,6 @@ public final class DemoCounty implements AutoCloseable {
         console.registry().enter(place.site());
         console.registry()
                 .enter(place.dispenser(), place.dispenserKind(), place.site().id(), secret);
-        console.desired().want(place.dispenser(), Desired.Kind.CATALOGUE, catalogue);
-        console.desired().want(place.dispenser(), Desired.Kind.POLICY, policy());
-        console.desired().want(place.dispenser(), Desired.Kind.HOLDS, Holds.NONE);
-        console.desired().want(place.dispenser(), Desired.Kind.CARDS, cards.trust());
-
         AgentConfiguration configuration = configuration(place, secret);
         SimulatedCabinet cabinet =
                 new SimulatedCabinet(configuration.simulatedEquipment(), FaultRates.NONE, nanos, random);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import yaogui.agent.Agent;
 import yaogui.agent.AgentConfiguration;
 import yaogui.agent.AgentLoop;
+import yaogui.agent.command.Ending;
 import yaogui.agent.dispensing.Dispenser;
 import yaogui.agent.dispensing.DispenserView;
 import yaogui.hardware.simulated.SimulatedCabinet;
@@ -78,8 +79,33 @@ public final class DemoPoint {
     public synchronized void powerOn() {
         if (agent == null) {
             Agent started = agents.get();
+            AgentLoop begun = AgentLoop.start(started);
             agent = started;
-            loop = AgentLoop.start(started);
+            loop = begun;
+            Thread.ofVirtual().name("restart").start(() -> startAgainAfter(started, begun));
+        }
+    }
+
+    /** As systemd does on a board; one that was taken out of use stays dark. */
+    private void startAgainAfter(Agent ended, AgentLoop begun) {
+        try {
+            begun.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        boolean again = ended.mustStartAgain() || ended.ending().equals(Optional.of(Ending.RESTART));
+        if (again || ended.ending().isPresent()) {
+            startAgain(ended, again);
+        }
+    }
+
+    private synchronized void startAgain(Agent ended, boolean again) {
+        if (agent == ended) {
+            agent = null;
+            loop = null;
+            if (again) {
+                powerOn();
+            }
         }
     }
 

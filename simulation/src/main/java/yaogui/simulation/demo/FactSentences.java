@@ -5,8 +5,11 @@ import yaogui.protocol.document.Text;
 import yaogui.protocol.event.AlarmChanged;
 import yaogui.protocol.event.CarriedOver;
 import yaogui.protocol.event.ClockChanged;
+import yaogui.protocol.event.CommandEnded;
+import yaogui.protocol.event.CommandTaken;
 import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.DesiredApplied;
+import yaogui.protocol.event.DesiredRolledBack;
 import yaogui.protocol.event.DoorMoved;
 import yaogui.protocol.event.Fact;
 import yaogui.protocol.event.LaneChanged;
@@ -71,10 +74,16 @@ final class FactSentences {
                 text(
                         "采用文件 %s 第 %d 版".formatted(desired.kind(), desired.version()),
                         "Document %s, version %d, in force".formatted(desired.kind(), desired.version()));
+            case DesiredRolledBack back -> text("文件 %s 第 %d 版已退回".formatted(back.kind(), back.version()), back.why());
             case AlarmChanged alarm ->
                 alarm.raised()
                         ? text("报警 " + alarm.alarm(), "Alarm " + alarm.alarm())
                         : text("报警解除 " + alarm.alarm(), "Alarm over: " + alarm.alarm());
+            case CommandTaken command -> text("平台指令 " + command.action(), "The console asked: " + command.action());
+            case CommandEnded command ->
+                text(
+                        "平台指令 %s：%s".formatted(command.action(), command.ending()),
+                        "%s: %s".formatted(command.action(), command.detail()));
             case UnknownFact _ -> text("新版本的记录", "An entry of a newer version");
         };
     }

@@ -91,7 +91,7 @@ final class Replay implements AutoCloseable {
         VirtualTime time = new VirtualTime(store.time().instant());
         ReplayedLine line = new ReplayedLine(store.database(), store.topics(), calendar.zone(), time, random.split());
         ReplayedPoint point = new ReplayedPoint(site, configuration, time, line, random.split());
-        store.want(dispenser, goods, deck, policy);
+        store.want(goods, deck, policy);
         line.publish(store.desired());
         point.callIn();
         return new ReplayedSite(point, reports, random.split());

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import yaogui.agent.AgentConfiguration;
 import yaogui.console.fleet.ConsoleKey;
+import yaogui.console.fleet.CountyDocuments;
 import yaogui.console.fleet.DesiredDocuments;
 import yaogui.console.fleet.DispenserKind;
 import yaogui.console.fleet.Registry;
@@ -50,6 +51,7 @@ final class ReplayedStore implements AutoCloseable {
     private final Database database;
     private final Registry registry;
     private final DesiredDocuments desired;
+    private final CountyDocuments documents;
     private final Station station;
 
     /** @param folder the console's own, which does not exist yet */
@@ -66,6 +68,7 @@ final class ReplayedStore implements AutoCloseable {
         database = Database.open(folder.resolve("county.db"), Database.Durability.OFF);
         registry = new Registry(database);
         desired = new DesiredDocuments(database, topics, key, time);
+        documents = new CountyDocuments(database, time);
         station = new Station(database, time);
     }
 
@@ -103,12 +106,13 @@ final class ReplayedStore implements AutoCloseable {
         return new AgentConfiguration.Broker("simulated", secret, key.kid(), publicKey);
     }
 
-    /** Wants in force at a dispenser what it needs to give anything out. */
-    void want(DispenserId dispenser, Goods goods, CardDeck deck, Policy policy) {
-        desired.want(dispenser, Desired.Kind.CATALOGUE, goods.catalogue());
-        desired.want(dispenser, Desired.Kind.POLICY, policy);
-        desired.want(dispenser, Desired.Kind.HOLDS, Holds.NONE);
-        desired.want(dispenser, Desired.Kind.CARDS, deck.trust());
+    /** Puts in force what dispensers need to give anything out, at all that are entered. */
+    void want(Goods goods, CardDeck deck, Policy policy) {
+        documents.decree(Desired.Kind.CATALOGUE, goods.catalogue(), "history");
+        documents.decree(Desired.Kind.POLICY, policy, "history");
+        documents.decree(Desired.Kind.HOLDS, Holds.NONE, "history");
+        documents.decree(Desired.Kind.CARDS, deck.trust(), "history");
+        while (documents.spread(desired) > 0) {}
     }
 
     /** What was brought to sites came to the station first, and left it on a van. */

@@ -15,6 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import yaogui.protocol.event.CarriedOver;
+import yaogui.protocol.event.CommandEnded;
+import yaogui.protocol.event.CommandTaken;
 import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.Event;
 import yaogui.protocol.event.Fact;
@@ -42,6 +44,9 @@ public final class JournalAudit implements AutoCloseable {
     private final Map<Long, OrderEnded> ended = new HashMap<>();
     private final Set<Long> turned = new HashSet<>();
     private @Nullable OrderPlaced open;
+    private long lastCommand;
+    private boolean openCommand;
+    private int commandsDone;
     private @Nullable View view;
 
     private record View(Connection connection, PreparedStatement query, Map<String, PreparedStatement> asked) {
@@ -123,6 +128,20 @@ public final class JournalAudit implements AutoCloseable {
                 counts.put(known.lane().text(), known.quantity());
                 doubts.put(known.lane().text(), known.doubt());
             }
+            case CommandTaken taken -> {
+                if (taken.counter() <= lastCommand) {
+                    throw new BrokenRule(7, "command %d after %d".formatted(taken.counter(), lastCommand));
+                }
+                lastCommand = taken.counter();
+                openCommand = true;
+            }
+            case CommandEnded command -> {
+                if (!openCommand || command.counter() != lastCommand) {
+                    throw new BrokenRule(7, "command %d ended without beginning".formatted(command.counter()));
+                }
+                openCommand = false;
+                commandsDone += command.wasDone() ? 1 : 0;
+            }
             case PaperEntry paper when paper.standing() == PaperEntry.Standing.TAKEN -> follow(paper.deed());
             default -> {}
         }
@@ -199,6 +218,11 @@ public final class JournalAudit implements AutoCloseable {
 
     public Map<Long, OrderEnded> ended() {
         return ended;
+    }
+
+    /** How many commands of the console were done. */
+    public int commandsDone() {
+        return commandsDone;
     }
 
     /** The order that has begun and not ended. */

@@ -19,9 +19,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import yaogui.agent.clock.DeviceClock;
+import yaogui.agent.clock.LinuxClock;
 import yaogui.agent.dispensing.Dispenser;
 import yaogui.agent.dispensing.DispenserSetup;
 import yaogui.agent.dispensing.Request;
+import yaogui.agent.dispensing.Witness;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.JournalRescue;
 import yaogui.agent.journal.JournalSettings;
@@ -39,6 +41,7 @@ import yaogui.protocol.LaneId;
 import yaogui.protocol.LotId;
 import yaogui.protocol.ProductId;
 import yaogui.protocol.document.Holds;
+import yaogui.protocol.event.Fact;
 import yaogui.protocol.message.Desired;
 import yaogui.simulation.VirtualTime;
 
@@ -102,7 +105,9 @@ final class CutPoint implements AutoCloseable {
                 reader,
                 over,
                 new DeviceClock(this::lookedAt, ZoneId.of("Asia/Shanghai"), Instant.EPOCH),
-                new SplittableRandom(time.getAsLong()));
+                new SplittableRandom(time.getAsLong()),
+                LinuxClock.bootOfThisMachine(),
+                Witness.NOBODY);
     }
 
     private Instant lookedAt() {
@@ -174,6 +179,11 @@ final class CutPoint implements AutoCloseable {
         for (long until = time.getAsLong() + duration.toNanos(); time.getAsLong() < until; ) {
             tick();
         }
+    }
+
+    /** Something is written down about a command of the console. */
+    void record(Fact fact) {
+        dispenser.record(fact);
     }
 
     void desire(Desired.Kind kind, long version, Object body) {

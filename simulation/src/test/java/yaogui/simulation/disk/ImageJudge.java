@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import yaogui.agent.dispensing.Dispenser;
 import yaogui.agent.dispensing.DispenserView;
@@ -19,7 +21,10 @@ import yaogui.agent.journal.Damage;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.JournalRescue;
 import yaogui.hardware.simulated.CabinetInside;
+import yaogui.protocol.LaneId;
 import yaogui.protocol.Outcome;
+import yaogui.protocol.event.CommandEnded;
+import yaogui.protocol.event.CommandTaken;
 import yaogui.protocol.event.DesiredApplied;
 import yaogui.protocol.event.Loaded;
 import yaogui.protocol.event.Started;
@@ -101,9 +106,26 @@ final class ImageJudge {
             boolean open = point.cabinet.inside().doorOpen();
             assertThat(state).isInstanceOf(open ? State.InService.class : State.Idle.class);
             compare(journal, dispenser.view(), image.equals(step.after()));
+            commandsAgree(journal, dispenser);
         } finally {
             journal.abandon();
         }
+    }
+
+    /** What was taken is used up, and a lane is locked just when that is on record. */
+    private static void commandsAgree(Journal journal, Dispenser dispenser) {
+        long[] taken = {0};
+        Set<LaneId> locked = new TreeSet<>();
+        journal.replay(event -> {
+            if (event.fact() instanceof CommandTaken command) {
+                taken[0] = command.counter();
+            }
+            if (event.fact() instanceof CommandEnded command) {
+                command.lane().ifPresent(locked::add);
+            }
+        });
+        assertThat(dispenser.told().commands().last()).isEqualTo(taken[0]);
+        assertThat(dispenser.view().shelf().instructions().locked()).isEqualTo(locked);
     }
 
     private void compare(Journal journal, DispenserView view, boolean complete) {

@@ -1,14 +1,20 @@
 package yaogui.console.web.fleet;
 
 import java.util.Optional;
+import yaogui.console.command.Fate;
 import yaogui.console.web.CountyNames;
 import yaogui.console.web.Frame;
+import yaogui.protocol.CommandAction;
+import yaogui.protocol.LaneId;
 import yaogui.protocol.StaffCode;
 import yaogui.protocol.event.AlarmChanged;
 import yaogui.protocol.event.CarriedOver;
 import yaogui.protocol.event.ClockChanged;
+import yaogui.protocol.event.CommandEnded;
+import yaogui.protocol.event.CommandTaken;
 import yaogui.protocol.event.Counted;
 import yaogui.protocol.event.DesiredApplied;
+import yaogui.protocol.event.DesiredRolledBack;
 import yaogui.protocol.event.DoorMoved;
 import yaogui.protocol.event.Fact;
 import yaogui.protocol.event.LaneChanged;
@@ -74,13 +80,25 @@ public record EventSentences(Frame frame, CountyNames names) {
             case DoorMoved it -> frame.say(it.open() ? "event.door-opened" : "event.door-shut");
             case ClockChanged it -> frame.say(it.trusted() ? "event.clock-trusted" : "event.clock-lost", it.source());
             case DesiredApplied it -> frame.say("event.applied", frame.say("document." + it.kind()), it.version());
+            case DesiredRolledBack it ->
+                frame.say("event.rolled-back", frame.say("document." + it.kind()), it.version(), it.backTo());
             case AlarmChanged it ->
                 frame.say(
                         it.raised() ? "event.alarm-raised" : "event.alarm-cleared",
                         AlarmName.of(it.alarm(), frame),
                         it.detail());
+            case CommandTaken it -> frame.say("event.command-taken", command(it.action(), it.lane()));
+            case CommandEnded it ->
+                frame.say(
+                        "event.command-ended",
+                        command(it.action(), it.lane()),
+                        frame.of("fate", Fate.valueOf(it.ending().name())));
             case UnknownFact ignored -> unreadable();
         };
+    }
+
+    private String command(CommandAction action, Optional<LaneId> lane) {
+        return frame.of("action", action) + lane.map(one -> " " + one).orElse("");
     }
 
     /** With the number of whoever did it, where the machine was told. */

@@ -36,7 +36,7 @@ record LaneStock(
         int expiring) {
 
     private static final Set<Closure> HELD_BACK =
-            EnumSet.of(Closure.HELD, Closure.HOLDS_UNKNOWN, Closure.DATE_UNKNOWN, Closure.TOO_WARM);
+            EnumSet.of(Closure.HELD, Closure.HOLDS_UNKNOWN, Closure.DATE_UNKNOWN, Closure.TOO_WARM, Closure.LOCKED);
 
     StockState state() {
         StockState byCount = StockState.of(count, capacity);
