@@ -3,6 +3,7 @@ package yaogui.console;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Optional;
 import yaogui.protocol.CountyId;
 import yaogui.protocol.configuration.ConfigurationFault;
 import yaogui.protocol.configuration.ConfigurationFile;
@@ -12,10 +13,24 @@ import yaogui.protocol.configuration.ConfigurationFile;
  *
  * @param county whose console it is
  * @param timeZone for the days of demand and on the screens, such as {@code Asia/Shanghai}
- * @param broker the broker in this process
+ * @param broker where dispensers find the broker in this process, by TLS
  * @param web the pages for staff
+ * @param plain lets dispensers of this same machine in by a secret, without TLS: for trying things out
  */
-public record ConsoleConfig(CountyId county, String timeZone, Listening broker, Listening web) {
+public record ConsoleConfig(CountyId county, String timeZone, Listening broker, Listening web, Optional<Plain> plain) {
+
+    /**
+     * A door for programs of this machine.
+     *
+     * @param port on 127.0.0.1; 0 for any that is free
+     */
+    public record Plain(int port) {
+
+        /** @throws IllegalArgumentException if {@code port} is none */
+        public Plain {
+            new Listening("127.0.0.1", port);
+        }
+    }
 
     /**
      * Where something listens.
@@ -36,6 +51,11 @@ public record ConsoleConfig(CountyId county, String timeZone, Listening broker, 
     /** @throws IllegalArgumentException if there is no such time zone */
     public ConsoleConfig {
         requireZone(timeZone);
+    }
+
+    /** As it should be: nobody comes in without a certificate. */
+    public ConsoleConfig(CountyId county, String timeZone, Listening broker, Listening web) {
+        this(county, timeZone, broker, web, Optional.empty());
     }
 
     /** @throws ConfigurationFault if the file is not there, or says what cannot be meant */

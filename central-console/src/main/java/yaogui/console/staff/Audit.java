@@ -17,8 +17,9 @@ public final class Audit {
      * @param deed what
      * @param name who; empty where there is no such account
      * @param address from where, as the console saw it
+     * @param subject what it was done to, such as a dispenser; empty where there is nothing in particular
      */
-    public record Line(Instant at, Deed deed, Optional<String> name, String address) {}
+    public record Line(Instant at, Deed deed, Optional<String> name, String address, Optional<String> subject) {}
 
     private final Database database;
     private final InstantSource clock;
@@ -35,7 +36,7 @@ public final class Audit {
      */
     public List<Line> list(int most) {
         return database.read(handle -> handle.createQuery("""
-                        SELECT at, deed, name, address FROM staff_audit
+                        SELECT at, deed, name, address, subject FROM staff_audit
                         LEFT JOIN staff_account ON staff_account.id = staff_audit.account
                         ORDER BY staff_audit.id DESC LIMIT :most
                         """)
@@ -44,7 +45,8 @@ public final class Audit {
                         Instant.parse(row.getString("at")),
                         Deed.valueOf(row.getString("deed")),
                         Optional.ofNullable(row.getString("name")),
-                        row.getString("address")))
+                        row.getString("address"),
+                        Optional.ofNullable(row.getString("subject"))))
                 .list());
     }
 
@@ -56,13 +58,20 @@ public final class Audit {
     }
 
     void note(Handle handle, Deed deed, Optional<AccountId> account, String address) {
+        note(handle, deed, account, address, Optional.empty());
+    }
+
+    /** Notes a deed within a transaction, so that neither is there without the other. */
+    public void note(Handle handle, Deed deed, Optional<AccountId> account, String address, Optional<String> subject) {
         handle.createUpdate("""
-                        INSERT INTO staff_audit (at, deed, account, address) VALUES (:at, :deed, :account, :address)
+                        INSERT INTO staff_audit (at, deed, account, address, subject)
+                        VALUES (:at, :deed, :account, :address, :subject)
                         """)
                 .bind("at", clock.instant())
                 .bind("deed", deed)
                 .bind("account", account.map(AccountId::number).orElse(null))
                 .bind("address", address)
+                .bind("subject", subject.orElse(null))
                 .execute();
     }
 }

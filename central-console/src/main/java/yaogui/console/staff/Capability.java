@@ -7,6 +7,8 @@ public enum Capability {
     SEE_PLAN,
     /** Enter what was done at a machine that could not record it. */
     ENTER_PAPER,
+    /** Enrol dispensers, and revoke them. */
+    KEEP_IDENTITIES,
     /** Have the plan worked out anew. */
     MAKE_PLAN,
     /** See who works here, invite others, end accounts. */

@@ -13,5 +13,9 @@ public enum Deed {
     /** Used a one-time link. */
     JOINED,
     /** Ended somebody's account. */
-    ENDED_ACCOUNT
+    ENDED_ACCOUNT,
+    /** Made a code by which a dispenser is enrolled. */
+    MADE_CODE,
+    /** Revoked the certificates of a dispenser. */
+    REVOKED_DISPENSER
 }

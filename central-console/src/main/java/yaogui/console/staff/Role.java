@@ -11,8 +11,10 @@ public enum Role {
             Capability.SEE_LEDGER,
             Capability.SEE_PLAN,
             Capability.MAKE_PLAN,
-            Capability.ENTER_PAPER)),
-    TECHNICIAN(EnumSet.of(Capability.SEE_FLEET, Capability.SEE_PLAN, Capability.ENTER_PAPER)),
+            Capability.ENTER_PAPER,
+            Capability.KEEP_IDENTITIES)),
+    TECHNICIAN(
+            EnumSet.of(Capability.SEE_FLEET, Capability.SEE_PLAN, Capability.ENTER_PAPER, Capability.KEEP_IDENTITIES)),
     AUDITOR(EnumSet.of(Capability.SEE_FLEET, Capability.SEE_LEDGER, Capability.SEE_PLAN, Capability.SEE_AUDIT));
 
     private final Set<Capability> capabilities;

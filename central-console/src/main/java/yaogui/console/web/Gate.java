@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import yaogui.console.staff.Capability;
+import yaogui.console.web.identity.DeviceRoutes;
 
 /** Stands before every page: says what browsers may do with it, refuses forms of other origins, sends strangers to sign in. */
 final class Gate {
@@ -27,6 +28,7 @@ final class Gate {
             new Section("/places", Capability.SEE_FLEET),
             new Section("/dispensers", Capability.SEE_FLEET),
             new Section("/paper", Capability.ENTER_PAPER),
+            new Section("/identity", Capability.KEEP_IDENTITIES),
             new Section("/doubts", Capability.SEE_FLEET),
             new Section("/stock", Capability.SEE_LEDGER),
             new Section("/plan/anew", Capability.MAKE_PLAN),
@@ -50,6 +52,9 @@ final class Gate {
 
     private void pass(Context context) {
         giveHeaders(context);
+        if (DeviceRoutes.PATHS.contains(context.path())) {
+            return;
+        }
         visitors.recognise(context);
         if (!READING.contains(context.method().name()) && !(isFromHere(context) && visitors.holdsToken(context))) {
             stop(context, 403, "notice.foreign-form");

@@ -12,10 +12,13 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yaogui.console.identity.Identities;
 import yaogui.console.staff.Staff;
 import yaogui.console.store.Database;
 import yaogui.console.web.doubts.DoubtRoutes;
 import yaogui.console.web.fleet.FleetRoutes;
+import yaogui.console.web.identity.DeviceRoutes;
+import yaogui.console.web.identity.IdentityRoutes;
 import yaogui.console.web.paper.PaperRoutes;
 import yaogui.console.web.people.DoorRoutes;
 import yaogui.console.web.people.StaffRoutes;
@@ -36,6 +39,7 @@ public final class WebServer implements AutoCloseable {
     private final Pages pages;
     private final Database database;
     private final PlanBoard plans;
+    private final Identities identities;
     private final InstantSource clock;
     private final WebSettings settings;
     private final LiveChanges live;
@@ -47,6 +51,7 @@ public final class WebServer implements AutoCloseable {
      * @param database the county's store; what it commits moves the open pages
      * @param staff who may come in
      * @param plans the restocking plan
+     * @param identities who may be a dispenser
      * @param random for what strangers' forms carry
      * @throws IllegalStateException if the port is taken or may not be used
      */
@@ -54,12 +59,14 @@ public final class WebServer implements AutoCloseable {
             Database database,
             Staff staff,
             PlanBoard plans,
+            Identities identities,
             InstantSource clock,
             SecureRandom random,
             WebSettings settings) {
         this.database = database;
         this.staff = staff;
         this.plans = plans;
+        this.identities = identities;
         this.clock = clock;
         this.settings = settings;
         this.cookies = new Cookies(settings.https());
@@ -108,6 +115,8 @@ public final class WebServer implements AutoCloseable {
         new DoubtRoutes(database, pages).addTo(routes);
         new VisitRoutes(database, pages, plans).addTo(routes);
         new PaperRoutes(database, pages, clock).addTo(routes);
+        new IdentityRoutes(database, identities, pages).addTo(routes);
+        new DeviceRoutes(identities).addTo(routes);
         routes.get("/language/{language}", this::changeLanguage);
         routes.sse("/live", live::add);
         routes.exception(Exception.class, this::breakDown);

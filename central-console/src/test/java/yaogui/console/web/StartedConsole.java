@@ -6,6 +6,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import yaogui.console.identity.Identities;
+import yaogui.console.identity.TestIdentities;
 import yaogui.console.staff.Joining;
 import yaogui.console.staff.Role;
 import yaogui.console.staff.Secret;
@@ -24,14 +26,22 @@ final class StartedConsole implements AutoCloseable {
     final Database database;
     final Staff staff;
     final PlanBoard plans;
+    final Identities identities;
     final WebServer server;
 
     StartedConsole(Path folder, int port) {
         this.database = Database.open(folder.resolve("county.db"), Database.Durability.OFF);
         this.staff = Staff.over(database, clock, random);
         this.plans = new PlanBoard(() -> SeededPlan.of(database), Runnable::run, clock);
+        this.identities = TestIdentities.over(folder, database, staff, clock, random);
         this.server = new WebServer(
-                database, staff, plans, clock, random, new WebSettings("127.0.0.1", port, false, SeededCounty.ZONE));
+                database,
+                staff,
+                plans,
+                identities,
+                clock,
+                random,
+                new WebSettings("127.0.0.1", port, false, SeededCounty.ZONE));
     }
 
     URI address() {
