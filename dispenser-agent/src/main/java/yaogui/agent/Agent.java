@@ -1,5 +1,6 @@
 package yaogui.agent;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import yaogui.agent.clock.ClockSupport;
 import yaogui.agent.clock.DeviceClock;
 import yaogui.agent.clock.LinuxClock;
@@ -15,6 +18,12 @@ import yaogui.agent.desired.CarriedDocuments;
 import yaogui.agent.desired.ConsoleKey;
 import yaogui.agent.dispensing.Dispenser;
 import yaogui.agent.dispensing.DispenserSetup;
+import yaogui.agent.dispensing.DispenserView;
+import yaogui.agent.identity.BoardIdentity;
+import yaogui.agent.identity.Counter;
+import yaogui.agent.identity.Credentials;
+import yaogui.agent.identity.IdentityFolder;
+import yaogui.agent.identity.RenewalLoop;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.JournalRescue;
 import yaogui.agent.journal.JournalSettings;
@@ -24,6 +33,7 @@ import yaogui.agent.uplink.Uplink;
 import yaogui.hardware.CardReader;
 import yaogui.hardware.Machine;
 import yaogui.hardware.spiral.TurnLimits;
+import yaogui.protocol.link.Access;
 import yaogui.protocol.link.Backoff;
 import yaogui.protocol.link.Link;
 import yaogui.protocol.link.LinkSettings;
@@ -36,6 +46,8 @@ import yaogui.protocol.message.UpGone;
  * It owns the journal and the link; the machine and the reader are its caller's.
  */
 public final class Agent implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Agent.class);
 
     /** As it is reported to the console. */
     public static final String VERSION = "0.1.0";
@@ -52,6 +64,7 @@ public final class Agent implements AutoCloseable {
     private final Optional<Link> link;
     private final Optional<Uplink> uplink;
     private final Optional<CarriedDocuments> carried;
+    private final Optional<RenewalLoop> renewal;
 
     private Agent(
             Journal journal,
@@ -63,7 +76,8 @@ public final class Agent implements AutoCloseable {
             ClockSupport support,
             RandomGenerator random) {
         this.journal = journal;
-        DispenserSetup setup = setup(configuration);
+        Optional<Credentials> credentials = credentials(configuration);
+        DispenserSetup setup = setup(configuration, credentials);
         dispenser = new Dispenser(
                 setup,
                 machine,
@@ -75,7 +89,11 @@ public final class Agent implements AutoCloseable {
                 new FlightRecorder(setup, journal.folder().resolve(FlightRecorder.FOLDER)));
         lamps = new LampPanel(machine);
         Topics topics = new Topics(configuration.county());
-        link = configuration.broker().map(broker -> links.apply(settings(configuration, broker, topics)));
+        link = configuration
+                .broker()
+                .flatMap(broker -> access(broker, credentials).map(access -> settings(configuration, broker, access)))
+                .map(links);
+        renewal = credentials.map(own -> renewal(configuration, own, random));
         uplink = link.map(up -> new Uplink(configuration.dispenser(), topics, up, journal, dispenser, backoff(random)));
         carried = configuration
                 .documents()
@@ -121,25 +139,72 @@ public final class Agent implements AutoCloseable {
         }
     }
 
-    private static DispenserSetup setup(AgentConfiguration configuration) {
+    private static Optional<Credentials> credentials(AgentConfiguration configuration) {
+        Optional<BoardIdentity> identity = configuration
+                .broker()
+                .flatMap(AgentConfiguration.Broker::console)
+                .flatMap(console -> new IdentityFolder(configuration.home()).present());
+        if (identity.isEmpty()
+                && configuration
+                        .broker()
+                        .flatMap(AgentConfiguration.Broker::console)
+                        .isPresent()) {
+            LOG.warn(
+                    "{} is not enrolled, so it works alone: get a code and run 'yaogui agent enrol'",
+                    configuration.dispenser());
+        }
+        return identity.map(Credentials::new);
+    }
+
+    private Optional<Access> access(AgentConfiguration.Broker broker, Optional<Credentials> credentials) {
+        return credentials
+                .map(own -> own.access(this::believedTime))
+                .or(() -> broker.trial().map(trial -> new Access.Password(trial.secret())));
+    }
+
+    private Optional<Instant> believedTime() {
+        DispenserView view = dispenser.view();
+        return view.today().map(day -> view.at());
+    }
+
+    private RenewalLoop renewal(AgentConfiguration configuration, Credentials own, RandomGenerator random) {
+        URI console = configuration
+                .broker()
+                .flatMap(AgentConfiguration.Broker::console)
+                .orElseThrow();
+        return RenewalLoop.start(
+                own,
+                new IdentityFolder(configuration.home()),
+                new Counter(console),
+                this::believedTime,
+                () -> link.filter(Link::connected).isPresent(),
+                () -> dispenser.view().readings().nanos(),
+                random);
+    }
+
+    private static DispenserSetup setup(AgentConfiguration configuration, Optional<Credentials> credentials) {
         return new DispenserSetup(
                 configuration.dispenser(),
                 configuration.lanes(),
                 TurnLimits.USUAL,
-                configuration
-                        .broker()
-                        .map(broker -> Map.of(broker.consoleKeyId(), ConsoleKey.parse(broker.consoleKey())))
-                        .orElse(Map.of()),
+                ConsoleKey.parse(credentials
+                        .map(own -> own.present().consoleKeys())
+                        .or(() -> configuration
+                                .broker()
+                                .flatMap(AgentConfiguration.Broker::trial)
+                                .map(trial -> Map.of(trial.consoleKeyId(), trial.consoleKey())))
+                        .orElse(Map.of())),
                 VERSION);
     }
 
-    private LinkSettings settings(AgentConfiguration configuration, AgentConfiguration.Broker broker, Topics topics) {
+    private LinkSettings settings(AgentConfiguration configuration, AgentConfiguration.Broker broker, Access access) {
+        Topics topics = new Topics(configuration.county());
         String gone = topics.up(configuration.dispenser(), Topics.Up.GONE);
         return new LinkSettings(
                 broker.server(),
                 configuration.dispenser().text(),
                 configuration.dispenser().text(),
-                broker.secret(),
+                access,
                 List.of(topics.everythingDown(configuration.dispenser())),
                 Optional.of(new LinkSettings.Will(gone, MessageCodec.writeDocument(new UpGone(journal.epoch())))),
                 KEEP_ALIVE,
@@ -182,12 +247,14 @@ public final class Agent implements AutoCloseable {
     @Override
     public void close() {
         dispenser.end();
+        renewal.ifPresent(RenewalLoop::close);
         link.ifPresent(Link::close);
         journal.close();
     }
 
     /** Ends as a power cut does: nothing more is written. */
     public void abandon() {
+        renewal.ifPresent(RenewalLoop::close);
         link.ifPresent(Link::close);
         journal.abandon();
     }

@@ -12,6 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yaogui.agent.clock.LinuxClock;
+import yaogui.agent.identity.IdentityFault;
 import yaogui.agent.journal.JournalFault;
 import yaogui.agent.journal.JournalSettings;
 import yaogui.agent.kiosk.KioskServer;
@@ -44,6 +45,7 @@ public final class Main {
         CommandLine command = new CommandLine(new Main());
         command.addSubcommand("run", new Run());
         command.addSubcommand("check", new Check());
+        command.addSubcommand("enrol", new EnrolCommand(new SecureRandom(), EnrolCommand::typed));
         command.addSubcommand("replay", new ReplayCommand());
         System.exit(command.execute(arguments));
     }
@@ -109,7 +111,7 @@ public final class Main {
                     sayClosed(configuration, fault, random);
                 }
                 return CANNOT;
-            } catch (IllegalStateException fault) {
+            } catch (IllegalStateException | IdentityFault fault) {
                 System.err.println(fault.getMessage());
                 return CANNOT;
             }

@@ -46,7 +46,6 @@ public final class CountyAuthority {
 
     private final AuthorityFiles files;
     private final InstantSource clock;
-    private final SecureRandom random;
     private final CertificateMaker maker;
     private final X509Certificate root;
     private volatile Signer issuing;
@@ -54,7 +53,6 @@ public final class CountyAuthority {
     private CountyAuthority(AuthorityFiles files, InstantSource clock, SecureRandom random) {
         this.files = files;
         this.clock = clock;
-        this.random = random;
         this.maker = new CertificateMaker(random);
         this.root = PemFiles.certificate(files.root());
         this.issuing = readIssuing();
@@ -73,8 +71,32 @@ public final class CountyAuthority {
         } catch (IOException e) {
             throw new IllegalStateException("%s cannot be made: %s".formatted(files.folder(), e.getMessage()), e);
         }
-        new Founding(files, clock, random).completeFor(county);
+        new Founding(files, clock, new CertificateMaker(random)).completeFor(county);
         return new CountyAuthority(files, clock, random);
+    }
+
+    /** As it is, for the command line. */
+    static CountyAuthority openExisting(Path home, InstantSource clock, SecureRandom random) {
+        return new CountyAuthority(new AuthorityFiles(home.resolve(FOLDER)), clock, random);
+    }
+
+    /** Renews it also where the issuing certificate is lost, so that it cannot be opened. */
+    static void renewIn(Path home, Path rootKey, InstantSource clock, SecureRandom random) {
+        new Founding(new AuthorityFiles(home.resolve(FOLDER)), clock, new CertificateMaker(random)).renew(rootKey);
+    }
+
+    /** Writes what another broker needs into a folder. */
+    void writeForBroker(Path folder, List<String> hosts) {
+        BrokerCertificate broker = issueBroker(hosts)
+                .orElseThrow(() -> new IllegalStateException(
+                        "the issuing certificate has expired: bring the root's key and run 'console authority renew'"));
+        try {
+            KeptFile.folder(folder);
+            PemFiles.write(folder.resolve("county.pem"), PemFiles.CERTIFICATE, List.of(root.getEncoded()));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("%s cannot be written: %s".formatted(folder, e.getMessage()), e);
+        }
+        broker.write(folder.resolve("broker.pem"), folder.resolve("broker.key"));
     }
 
     private Signer readIssuing() {
@@ -127,7 +149,7 @@ public final class CountyAuthority {
      * @return empty if the issuing certificate has expired
      */
     Optional<BrokerCertificate> issueBroker(List<String> hosts) {
-        KeyPair pair = DeviceKey.generate(random);
+        KeyPair pair = DeviceKey.generate();
         return issue(pair.getPublic(), BrokerCertificate.NAME, Use.BROKER, hosts)
                 .map(chain -> new BrokerCertificate(pair.getPrivate(), chain));
     }
@@ -166,7 +188,7 @@ public final class CountyAuthority {
      * @throws IllegalStateException if it is not this root's
      */
     void renew(Path rootKey) {
-        new Founding(files, clock, random).renew(rootKey);
+        new Founding(files, clock, maker).renew(rootKey);
         issuing = readIssuing();
     }
 

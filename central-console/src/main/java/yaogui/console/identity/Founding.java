@@ -6,7 +6,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.cert.CertificateEncodingException;
@@ -24,21 +23,19 @@ final class Founding {
 
     private final AuthorityFiles files;
     private final InstantSource clock;
-    private final SecureRandom random;
     private final CertificateMaker maker;
 
-    Founding(AuthorityFiles files, InstantSource clock, SecureRandom random) {
+    Founding(AuthorityFiles files, InstantSource clock, CertificateMaker maker) {
         this.files = files;
         this.clock = clock;
-        this.random = random;
-        this.maker = new CertificateMaker(random);
+        this.maker = maker;
     }
 
     /** The certificate is written last: while it is missing, nobody has been given anything yet. */
     void completeFor(CountyId county) {
         if (!Files.exists(files.root())) {
             requireNoIssuing();
-            KeyPair pair = DeviceKey.generate(random);
+            KeyPair pair = DeviceKey.generate();
             write(files.rootKey(), pair.getPrivate());
             Instant now = clock.instant();
             write(
@@ -74,7 +71,7 @@ final class Founding {
         if (Files.exists(files.issuingKey()) && Files.exists(files.issuing())) {
             key = PemFiles.certificate(files.issuing()).getPublicKey();
         } else {
-            KeyPair pair = DeviceKey.generate(random);
+            KeyPair pair = DeviceKey.generate();
             write(files.issuingKey(), pair.getPrivate());
             key = pair.getPublic();
         }

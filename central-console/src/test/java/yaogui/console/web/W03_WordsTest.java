@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import yaogui.console.fleet.DispenserKind;
+import yaogui.console.identity.Identity;
 import yaogui.console.restocking.FindingKind;
 import yaogui.console.restocking.LaneDecision;
 import yaogui.console.restocking.demand.GammaPrior;
@@ -59,6 +60,7 @@ final class W03_WordsTest {
             entry("paper-standing", PaperEntry.Standing.class),
             entry("outcome", Outcome.class),
             entry("reason", Reason.class),
+            entry("key-standing", Identity.Standing.class),
             entry("destination", Withdrawn.Destination.class),
             entry("withdrawal", Withdrawn.Cause.class),
             entry("withdrawal-why", Withdrawn.Cause.class),

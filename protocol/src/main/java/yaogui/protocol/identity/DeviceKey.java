@@ -7,7 +7,6 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
@@ -25,11 +24,11 @@ public final class DeviceKey {
 
     private DeviceKey() {}
 
-    /** A new pair. */
-    public static KeyPair generate(SecureRandom random) {
+    /** A new pair, by the JDK's own secure chance and no other: whoever could repeat it would have the key. */
+    public static KeyPair generate() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec(CURVE), random);
+            generator.initialize(new ECGenParameterSpec(CURVE));
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no " + CURVE, e);

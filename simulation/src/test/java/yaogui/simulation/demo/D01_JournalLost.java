@@ -109,7 +109,7 @@ final class D01_JournalLost {
                 folder.resolve("board"),
                 Optional.empty(),
                 Optional.of(new AgentConfiguration.Broker(
-                        "tcp://127.0.0.1:" + console.brokerPort(),
+                        "tcp://127.0.0.1:" + console.plainPort(),
                         SECRET,
                         console.key().kid(),
                         console.key().publicKeyText())),

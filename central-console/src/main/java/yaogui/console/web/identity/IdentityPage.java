@@ -27,6 +27,9 @@ public record IdentityPage(
         Optional<Instant> issuesUntil,
         Optional<String> refused) {
 
+    /** What the technician runs on the board. */
+    public static final String COMMAND = "yaogui agent enrol --config dispenser.toml";
+
     /** Whether there is anything to revoke. */
     public boolean isKnown() {
         return keys.stream().anyMatch(key -> key.standing().counts());
