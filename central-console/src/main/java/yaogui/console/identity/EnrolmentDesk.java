@@ -166,10 +166,12 @@ public final class EnrolmentDesk {
                     ? granted(request, rows.chain(keyName), code)
                     : refused(Why.REVOKED_KEY, "This board was revoked meanwhile: make a new code to enrol it.");
         }
-        rows.end(code.dispenser(), Standing.SUPERSEDED, null, null, null);
         Optional<CertificateChain> chain =
                 identities.issue(handle, code.dispenser(), DeviceKey.publicKey(request.publicKey()));
-        chain.ifPresent(issued -> EnrolmentRows.use(handle, code.key().name(), keyName));
+        chain.ifPresent(issued -> {
+            rows.end(code.dispenser(), Standing.SUPERSEDED, keyName, null, null);
+            EnrolmentRows.use(handle, code.key().name(), keyName);
+        });
         return chain.map(issued -> granted(request, issued, code)).orElseGet(EnrolmentDesk::noAuthority);
     }
 
