@@ -19,7 +19,7 @@ import yaogui.protocol.link.Backoff;
  * Keeps a board's certificate good: asks for the next when a third of its life is left, and also when the broker has not
  * let it in for a while, since a board that was dark for months may not know that its certificate has expired. One thread.
  */
-final class Renewal {
+public final class Renewal {
 
     /** How often to look. */
     static final Duration PACE = Duration.ofMinutes(1);
@@ -40,7 +40,12 @@ final class Renewal {
     private boolean triedWhileOut;
     private String lastTrouble = "";
 
-    Renewal(
+    /**
+     * @param time what time it is, if that is believed
+     * @param connected whether the broker has let the board in
+     * @param random for the pauses between tries
+     */
+    public Renewal(
             Credentials credentials,
             IdentityFolder folder,
             Counter counter,
@@ -61,7 +66,7 @@ final class Renewal {
      * @param nanos monotonic time
      * @return how long to wait before the next look
      */
-    Duration step(long nanos) {
+    public Duration step(long nanos) {
         if (!begun || connected.getAsBoolean()) {
             begun = true;
             inSince = nanos;
