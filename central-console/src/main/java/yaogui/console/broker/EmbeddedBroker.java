@@ -1,9 +1,8 @@
 package yaogui.console.broker;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
@@ -126,11 +125,12 @@ public final class EmbeddedBroker implements AutoCloseable {
         stop(server);
     }
 
-    /** Artemis logs that it could not listen, and then runs all the same. */
+    /** Artemis logs that it could not listen, or that it does not know a protocol, and then runs all the same. */
     private static boolean listens(ActiveMQServerImpl server, String door) {
         return server.isActive()
                 && server.getRemotingService().getAcceptor(door) instanceof NettyAcceptor acceptor
-                && acceptor.isStarted();
+                && acceptor.isStarted()
+                && acceptor.getProtocolHandler().getProtocolMap().keySet().equals(Set.of("MQTT"));
     }
 
     private static void stop(ActiveMQServerImpl server) {
@@ -183,9 +183,8 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .formatted(host, port, MOST_PACKET_BYTES);
     }
 
-    private static TransportConfiguration outer(Doors.Outer door) throws URISyntaxException {
-        TransportConfiguration acceptor = ConfigurationUtils.parseAcceptorURI(
-                        OUTER, new URI(acceptor(door.host(), door.port())))
+    private static TransportConfiguration outer(Doors.Outer door) {
+        TransportConfiguration acceptor = ConfigurationUtils.parseAcceptorURI(OUTER, acceptor(door.host(), door.port()))
                 .getFirst();
         acceptor.getParams()
                 .putAll(Map.ofEntries(

@@ -8,9 +8,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import yaogui.agent.identity.BoardIdentity;
 import yaogui.agent.identity.Enrolment;
@@ -20,17 +23,29 @@ import yaogui.protocol.identity.EnrolmentCode;
 final class A01_Enrolled {
 
     @TempDir
-    Path folder;
+    private static Path folder;
 
-    private IdentityCounty county;
+    private static IdentityCounty county;
+
+    private IdentityPoint point;
+
+    @BeforeAll
+    static void open() {
+        county = new IdentityCounty(folder);
+    }
 
     @BeforeEach
-    void start() {
-        county = new IdentityCounty(folder);
+    void start(TestInfo test) {
+        point = county.point(test.getTestMethod().orElseThrow().getName().substring(0, 3));
     }
 
     @AfterEach
     void stop() {
+        point.close();
+    }
+
+    @AfterAll
+    static void close() {
         county.close();
     }
 
@@ -46,44 +61,44 @@ final class A01_Enrolled {
 
     @Test
     void a01_cut_on_the_way_up_or_down_the_same_code_goes_on() {
-        EnrolmentCode code = county.code();
-        county.road.cutNext(BadRoad.Cut.ON_THE_WAY_UP);
-        assertThat(failed(county.enrol(code))).contains("does not answer");
-        assertThat(county.console.identities().list(IdentityCounty.ID)).isEmpty();
-        county.road.cutNext(BadRoad.Cut.ON_THE_WAY_DOWN);
-        failed(county.enrol(code));
-        assertThat(county.console.identities().list(IdentityCounty.ID)).hasSize(1);
-        BoardIdentity identity = enrolled(county.enrol(code));
-        assertThat(county.console.identities().list(IdentityCounty.ID))
+        EnrolmentCode code = point.code();
+        point.road.cutNext(BadRoad.Cut.ON_THE_WAY_UP);
+        assertThat(failed(point.enrol(code))).contains("does not answer");
+        assertThat(county.console.identities().list(point.id)).isEmpty();
+        point.road.cutNext(BadRoad.Cut.ON_THE_WAY_DOWN);
+        failed(point.enrol(code));
+        assertThat(county.console.identities().list(point.id)).hasSize(1);
+        BoardIdentity identity = enrolled(point.enrol(code));
+        assertThat(county.console.identities().list(point.id))
                 .singleElement()
                 .satisfies(known -> assertThat(known.keyName()).isEqualTo(identity.keyName()));
     }
 
     @Test
     void a02_a_power_cut_before_the_answer_was_kept_leaves_the_old_and_the_code_goes_on() throws Exception {
-        BoardIdentity before = county.enrolled();
-        EnrolmentCode code = county.code();
+        BoardIdentity before = point.enrolled();
+        EnrolmentCode code = point.code();
         Path kept = folder.resolve("image");
-        county.road.cutNext(BadRoad.Cut.ON_THE_WAY_DOWN);
-        failed(county.enrol(code));
-        copy(county.board().resolve("identity"), kept);
-        assertThat(county.identityFolder().present().orElseThrow().keyName()).isEqualTo(before.keyName());
-        BoardIdentity after = enrolled(county.enrol(code));
+        point.road.cutNext(BadRoad.Cut.ON_THE_WAY_DOWN);
+        failed(point.enrol(code));
+        copy(point.board().resolve("identity"), kept);
+        assertThat(point.identityFolder().present().orElseThrow().keyName()).isEqualTo(before.keyName());
+        BoardIdentity after = enrolled(point.enrol(code));
         assertThat(after.keyName()).isNotEqualTo(before.keyName());
-        copy(kept, county.board().resolve("identity"));
-        assertThat(enrolled(county.enrol(code)).keyName()).isEqualTo(after.keyName());
+        copy(kept, point.board().resolve("identity"));
+        assertThat(enrolled(point.enrol(code)).keyName()).isEqualTo(after.keyName());
     }
 
     @Test
     void a03_what_is_kept_is_for_its_owner_only_and_half_a_file_is_none() throws Exception {
-        BoardIdentity identity = county.enrolled();
-        Path present = county.board().resolve("identity/present.json");
+        BoardIdentity identity = point.enrolled();
+        Path present = point.board().resolve("identity/present.json");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(present)))
                 .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(present.getParent())))
                 .isEqualTo("rwx------");
         Files.writeString(present.resolveSibling("present.json.new"), "{\"dispenser\":\"qz-00");
-        assertThat(county.identityFolder().present().orElseThrow().keyName()).isEqualTo(identity.keyName());
+        assertThat(point.identityFolder().present().orElseThrow().keyName()).isEqualTo(identity.keyName());
         assertThat(Files.exists(present.resolveSibling("next.json")))
                 .as("a key without use")
                 .isFalse();
@@ -91,25 +106,25 @@ final class A01_Enrolled {
 
     @Test
     void a04_somebody_on_the_road_cannot_put_his_own_answer_in_its_place() {
-        EnrolmentCode code = county.code();
-        county.road.changeAnswers(answer -> answer.replace("qz-0007", "qz-0008"));
-        assertThat(failed(county.enrol(code))).contains("somebody is on the line");
-        assertThat(county.identityFolder().present()).isEmpty();
-        county.road.changeAnswers(answer -> "<html>");
-        assertThat(failed(county.enrol(code))).contains("is no console");
-        county.road.changeAnswers(answer -> answer);
-        enrolled(county.enrol(code));
+        EnrolmentCode code = point.code();
+        point.road.changeAnswers(answer -> answer.replace("a04", "a05"));
+        assertThat(failed(point.enrol(code))).contains("somebody is on the line");
+        assertThat(point.identityFolder().present()).isEmpty();
+        point.road.changeAnswers(answer -> "<html>");
+        assertThat(failed(point.enrol(code))).contains("is no console");
+        point.road.changeAnswers(answer -> answer);
+        enrolled(point.enrol(code));
     }
 
     @Test
     void a05_a_code_that_is_too_old_or_that_another_board_used_is_said_in_a_sentence() throws Exception {
-        EnrolmentCode code = county.code();
-        enrolled(county.enrol(code));
-        copy(folder.resolve("nowhere"), county.board().resolve("identity"));
-        assertThat(failed(county.enrol(code))).contains("Another board was enrolled with this code");
-        EnrolmentCode old = county.code();
+        EnrolmentCode code = point.code();
+        enrolled(point.enrol(code));
+        copy(folder.resolve("nowhere"), point.board().resolve("identity"));
+        assertThat(failed(point.enrol(code))).contains("Another board was enrolled with this code");
+        EnrolmentCode old = point.code();
         county.pass(Duration.ofHours(25));
-        assertThat(failed(county.enrol(old))).contains("older than a day");
+        assertThat(failed(point.enrol(old))).contains("older than a day");
     }
 
     /** Makes {@code to} what {@code from} is; empty where that is not there. */

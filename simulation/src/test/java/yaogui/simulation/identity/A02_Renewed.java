@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import yaogui.agent.identity.BoardIdentity;
 import yaogui.agent.identity.Counter;
@@ -21,33 +24,45 @@ import yaogui.agent.identity.Renewal;
 final class A02_Renewed {
 
     @TempDir
-    Path folder;
+    private static Path folder;
 
-    private IdentityCounty county;
+    private static IdentityCounty county;
+
+    private IdentityPoint point;
     private Credentials credentials;
     private boolean connected = true;
     private Optional<Instant> believed = Optional.empty();
     private long nanos = 77;
     private Renewal renewal;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void open() {
         county = new IdentityCounty(folder);
-        credentials = new Credentials(county.enrolled());
+    }
+
+    @BeforeEach
+    void start(TestInfo test) {
+        point = county.point(test.getTestMethod().orElseThrow().getName().substring(0, 3));
+        credentials = new Credentials(point.enrolled());
         startAgain();
     }
 
     @AfterEach
     void stop() {
+        point.close();
+    }
+
+    @AfterAll
+    static void close() {
         county.close();
     }
 
     private void startAgain() {
-        credentials = new Credentials(county.identityFolder().present().orElseThrow());
+        credentials = new Credentials(point.identityFolder().present().orElseThrow());
         renewal = new Renewal(
                 credentials,
-                county.identityFolder(),
-                new Counter(county.road.address()),
+                point.identityFolder(),
+                new Counter(point.road.address()),
                 () -> believed,
                 () -> connected,
                 new Random(3));
@@ -61,9 +76,7 @@ final class A02_Renewed {
 
     private boolean isAdmitted() {
         BoardIdentity present = credentials.present();
-        return county.console
-                .identities()
-                .admits(IdentityCounty.ID, present.chain().own());
+        return county.console.identities().admits(point.id, present.chain().own());
     }
 
     @Test
@@ -75,7 +88,7 @@ final class A02_Renewed {
         believed = Optional.of(county.now().plus(Duration.ofDays(245)));
         stepAfter(Duration.ofMinutes(1));
         assertThat(credentials.present().keyName()).isNotEqualTo(first.keyName());
-        assertThat(county.identityFolder().present().orElseThrow().keyName())
+        assertThat(point.identityFolder().present().orElseThrow().keyName())
                 .isEqualTo(credentials.present().keyName());
         assertThat(isAdmitted()).isTrue();
     }
@@ -88,22 +101,22 @@ final class A02_Renewed {
         startAgain();
         assertThat(isAdmitted()).isFalse();
         stepAfter(Duration.ofMinutes(9));
-        assertThat(county.road.passed()).as("too early").isEqualTo(1);
+        assertThat(point.road.passed()).as("too early").isEqualTo(1);
         stepAfter(Duration.ofMinutes(1));
         assertThat(isAdmitted()).isTrue();
         stepAfter(Duration.ofHours(5));
-        assertThat(county.road.passed()).as("once while it is out").isEqualTo(2);
+        assertThat(point.road.passed()).as("once while it is out").isEqualTo(2);
     }
 
     @Test
     void a22_cut_on_the_way_down_it_is_asked_again_with_the_same_key_also_after_a_new_start() {
         connected = false;
-        county.road.cutNext(BadRoad.Cut.ON_THE_WAY_DOWN);
+        point.road.cutNext(BadRoad.Cut.ON_THE_WAY_DOWN);
         Duration wait = stepAfter(Duration.ofMinutes(10));
         assertThat(wait).isBetween(Duration.ofMinutes(1), Duration.ofMinutes(2));
         startAgain();
         stepAfter(Duration.ofMinutes(10));
-        assertThat(county.console.identities().list(IdentityCounty.ID)).hasSize(2);
+        assertThat(county.console.identities().list(point.id)).hasSize(2);
         assertThat(isAdmitted()).isTrue();
     }
 
@@ -121,18 +134,18 @@ final class A02_Renewed {
         stepAfter(Duration.ofMinutes(10));
         assertThat(credentials.present().keyName()).isNotIn(first.keyName(), second.keyName());
         assertThat(isAdmitted()).isTrue();
-        assertThat(Files.exists(county.board().resolve("identity/next.json"))).isFalse();
+        assertThat(Files.exists(point.board().resolve("identity/next.json"))).isFalse();
     }
 
     @Test
     void a24_what_is_no_certificate_for_this_key_changes_nothing() {
         BoardIdentity first = credentials.present();
         String own = first.chain().texts().getFirst();
-        county.road.changeAnswers(answer -> "{\"certificates\":[\"%s\"]}".formatted(own));
+        point.road.changeAnswers(answer -> "{\"certificates\":[\"%s\"]}".formatted(own));
         connected = false;
         stepAfter(Duration.ofMinutes(10));
         assertThat(credentials.present()).isEqualTo(first);
-        county.road.changeAnswers(answer -> answer);
+        point.road.changeAnswers(answer -> answer);
         stepAfter(Duration.ofMinutes(10));
         assertThat(credentials.present().keyName()).isNotEqualTo(first.keyName());
     }

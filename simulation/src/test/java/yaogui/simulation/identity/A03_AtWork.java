@@ -9,9 +9,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import yaogui.agent.Agent;
 import yaogui.agent.journal.JournalSettings;
@@ -27,26 +30,38 @@ final class A03_AtWork {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
-    Path folder;
+    private static Path folder;
 
-    private IdentityCounty county;
+    private static IdentityCounty county;
+
+    private IdentityPoint point;
+
+    @BeforeAll
+    static void open() {
+        county = new IdentityCounty(folder);
+    }
 
     @BeforeEach
-    void start() {
-        county = new IdentityCounty(folder);
+    void start(TestInfo test) {
+        point = county.point(test.getTestMethod().orElseThrow().getName().substring(0, 3));
     }
 
     @AfterEach
     void stop() {
+        point.close();
+    }
+
+    @AfterAll
+    static void close() {
         county.close();
     }
 
     private Agent agent(InstantSource time) {
         SecureRandom random = new SecureRandom();
         SimulatedCabinet cabinet = new SimulatedCabinet(
-                county.configuration().simulatedEquipment(), FaultRates.NONE, System::nanoTime, random);
+                point.configuration().simulatedEquipment(), FaultRates.NONE, System::nanoTime, random);
         return Agent.start(
-                county.configuration(),
+                point.configuration(),
                 JournalSettings.DURABLE,
                 cabinet,
                 SimulatedReader.in(cabinet),
@@ -67,14 +82,14 @@ final class A03_AtWork {
     private boolean isHeard() {
         return county.console
                 .fleet()
-                .findDispenser(IdentityCounty.ID)
+                .findDispenser(point.id)
                 .filter(view -> view.state().isPresent())
                 .isPresent();
     }
 
     @Test
     void a40_a_board_in_1970_comes_in_and_is_told_what_day_it_is() {
-        county.enrolled();
+        point.enrolled();
         Agent agent = agent(InstantSource.fixed(Instant.EPOCH));
         try {
             tickUntil(agent, "it is heard", this::isHeard);
@@ -93,7 +108,7 @@ final class A03_AtWork {
         Agent alone = agent(InstantSource.system());
         alone.tick();
         alone.close();
-        county.enrolled();
+        point.enrolled();
         Agent agent = agent(InstantSource.fixed(Instant.parse("2099-01-01T00:00:00Z")));
         try {
             tickUntil(agent, "it is heard", this::isHeard);
