@@ -43,6 +43,7 @@ import yaogui.console.store.Database;
 import yaogui.console.web.WebServer;
 import yaogui.console.web.WebSettings;
 import yaogui.console.web.plan.PlanBoard;
+import yaogui.protocol.link.Access;
 import yaogui.protocol.link.Backoff;
 import yaogui.protocol.link.LinkSettings;
 import yaogui.protocol.link.PahoLink;
@@ -112,14 +113,15 @@ public final class Console implements AutoCloseable {
                         "tcp://127.0.0.1:" + broker.innerPort(),
                         USER,
                         USER,
-                        password,
+                        new Access.Password(password),
                         List.of(
                                 topics.everyDispenser(Topics.Up.EVENTS),
                                 topics.everyDispenser(Topics.Up.STATE),
                                 topics.everyDispenser(Topics.Up.GONE)),
                         Optional.empty(),
                         KEEP_ALIVE,
-                        SESSION_EXPIRY),
+                        SESSION_EXPIRY,
+                        LinkSettings.Windows.OF_A_COUNTY),
                 new Backoff(FIRST_WAIT, LONGEST_WAIT, random));
         Ingest ingest = new Ingest(database, topics, config.zone(), link, clock, key);
         this.loop = new CountyLoop(new IngestLoop(link, ingest, clock), desired, link);

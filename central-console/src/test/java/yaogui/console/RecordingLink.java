@@ -81,6 +81,11 @@ public final class RecordingLink implements Link {
     }
 
     @Override
+    public int underWay() {
+        return 0;
+    }
+
+    @Override
     public Optional<Arrival> poll() {
         return Optional.ofNullable(arriving.poll());
     }

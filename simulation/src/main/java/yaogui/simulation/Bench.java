@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import yaogui.simulation.bench.AgentBench;
 import yaogui.simulation.crash.CrashBench;
+import yaogui.simulation.ingest.IngestBench;
 
 /** The command {@code yaogui bench}: measures this machine. */
 @Command(
@@ -36,7 +37,8 @@ public final class Bench {
     static CommandLine commandLine() {
         return new CommandLine(new Bench())
                 .addSubcommand("agent", new OfAgent())
-                .addSubcommand("crash", new OfCrashes());
+                .addSubcommand("crash", new OfCrashes())
+                .addSubcommand("ingest", new OfIngest());
     }
 
     /** Common to what writes. */
@@ -143,6 +145,51 @@ public final class Bench {
                 CrashBench.Wish wish = new CrashBench.Wish(medium.folder, cuts, racks, chosen);
                 PrintWriter out = spec.commandLine().getOut();
                 return new CrashBench(wish, out, InstantSource.system(), System::nanoTime).run(here()) ? 0 : WRONG;
+            } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
+                spec.commandLine().getErr().printf("The bench cannot go on: %s%n", e.getMessage());
+                return WRONG;
+            }
+        }
+    }
+
+    /** Ends with 0 if the store held what the journals say, whatever the speed. */
+    @Command(
+            name = "ingest",
+            mixinStandardHelpOptions = true,
+            description = "How fast a console takes journals, with its broker and its store in a process of its own. "
+                    + "Takes some minutes.")
+    private static final class OfIngest implements Callable<Integer> {
+
+        private static final int WRONG = 1;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Option(
+                names = "--dispensers",
+                description = "that are connected (default: ${DEFAULT-VALUE})",
+                defaultValue = "1120")
+        private int dispensers;
+
+        @Option(
+                names = "--seconds",
+                description = "for each figure, after 10 to get warm (default: ${DEFAULT-VALUE})",
+                defaultValue = "20")
+        private int seconds;
+
+        @Mixin
+        private OnMedium medium;
+
+        @Override
+        public Integer call() throws InterruptedException {
+            LogFile.WARNINGS_ONLY.choose();
+            try {
+                IngestBench.Wish wish = new IngestBench.Wish(medium.folder, dispensers, Duration.ofSeconds(seconds));
+                PrintWriter out = spec.commandLine().getOut();
+                SecureRandom random = new SecureRandom();
+                return new IngestBench(wish, out, InstantSource.system(), System::nanoTime, random).run(here())
+                        ? 0
+                        : WRONG;
             } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
                 spec.commandLine().getErr().printf("The bench cannot go on: %s%n", e.getMessage());
                 return WRONG;

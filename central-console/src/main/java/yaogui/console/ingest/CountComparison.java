@@ -34,7 +34,6 @@ final class CountComparison {
 
     private final Handle handle;
     private final Alarms alarms;
-    private final Map<JournalKey, Long> reported = new HashMap<>();
 
     CountComparison(Handle handle, Alarms alarms) {
         this.handle = handle;
@@ -43,7 +42,7 @@ final class CountComparison {
 
     /** Compares if the last {@code up/state} was given at just the entry that was applied last. */
     void compareIfDue(OpenJournal journal) {
-        if (reported.computeIfAbsent(journal.key(), this::reportedSeq) == journal.through()) {
+        if (journal.reported() == journal.through()) {
             compare(journal);
         }
     }
@@ -72,14 +71,6 @@ final class CountComparison {
                 alarms.clear(dispenser, Source.CONSOLE, ALARM + lane);
             }
         }
-    }
-
-    private long reportedSeq(JournalKey key) {
-        return handle.createQuery("SELECT seq FROM dispenser_state WHERE dispenser = :dispenser AND epoch = :epoch")
-                .bindMethods(key)
-                .mapTo(Long.class)
-                .findOne()
-                .orElse(-1L);
     }
 
     private Map<LaneId, Figures> theirs(DispenserId dispenser) {

@@ -16,6 +16,9 @@ final class DoubtDays {
 
     /** Notes what began or ended with one entry of a journal. */
     void follow(JournalKey key, LocalDate day, JournalStock before, JournalStock after) {
+        if (before.lanes() == after.lanes()) {
+            return;
+        }
         before.lanes().forEach((lane, stock) -> {
             if (stock.isUnsure() && !after.lane(lane).isUnsure()) {
                 ends(key, lane);

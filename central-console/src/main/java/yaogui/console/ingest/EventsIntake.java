@@ -12,10 +12,12 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.console.fleet.AlarmRow.Source;
+import yaogui.protocol.DispenserId;
 import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.UpEvents;
@@ -30,6 +32,7 @@ final class EventsIntake {
     private static final Logger LOG = LoggerFactory.getLogger(EventsIntake.class);
 
     private final Alarms alarms;
+    private final KnownJournals known;
     private final JournalStore store;
     private final ParkedEntries parked;
     private final Consequences consequences;
@@ -39,6 +42,7 @@ final class EventsIntake {
 
     EventsIntake(Handle handle, Alarms alarms, Instant now, ZoneId zone, KnownJournals known) {
         this.alarms = alarms;
+        this.known = known;
         this.store = new JournalStore(handle, now, known);
         this.parked = new ParkedEntries(handle);
         this.consequences = new Consequences(handle, alarms, now, zone);
@@ -55,11 +59,15 @@ final class EventsIntake {
         return through;
     }
 
-    /** Those that were looked at, as they are now. */
+    /** Those that were looked at, as they are now; without those in whose place another has just begun. */
     Map<JournalKey, StoredJournal> journals() {
         Map<JournalKey, StoredJournal> all = new HashMap<>();
+        Set<DispenserId> begun = journals.values().stream()
+                .filter(OpenJournal::begins)
+                .map(journal -> journal.key().dispenser())
+                .collect(Collectors.toSet());
         journals.forEach((key, journal) -> {
-            if (journal.through() > 0) {
+            if (journal.through() > 0 && (journal.begins() || !begun.contains(key.dispenser()))) {
                 all.put(key, journal.now());
             }
         });
@@ -91,11 +99,25 @@ final class EventsIntake {
             return;
         }
         came.headMap(journal.through(), true).clear();
-        NavigableMap<Long, JsonNode> waiting = parked.list(key, journal.through());
-        boolean anyParked = !waiting.isEmpty();
+        NavigableMap<Long, JsonNode> waiting = waiting(journal);
         came.forEach(waiting::putIfAbsent);
         apply(journal, waiting);
-        parked.keep(key, journal.through(), anyParked, waiting);
+        parked.keep(key, journal.through(), journal.parks(), waiting);
+        journal.parksIs(!waiting.isEmpty());
+    }
+
+    private NavigableMap<Long, JsonNode> waiting(OpenJournal journal) {
+        return journal.parks() ? parked.list(journal.key(), journal.through()) : new TreeMap<>();
+    }
+
+    /** A dispenser has given its own figures at an entry of this journal, and so at none of any other. */
+    void reported(JournalKey key, long seq) {
+        journal(key).reportedIs(seq);
+        known.forgetOthers(key);
+        journals.values().stream()
+                .filter(other -> other.key().dispenser().equals(key.dispenser()))
+                .filter(other -> !other.key().equals(key))
+                .forEach(other -> other.reportedIs(StoredJournal.NOT_REPORTED));
     }
 
     /** Writes what the transaction has made of the journals. */
@@ -104,6 +126,7 @@ final class EventsIntake {
         List<OpenJournal> all = new ArrayList<>(journals.values());
         for (OpenJournal journal : all) {
             if (journal.begins()) {
+                known.forgetOthers(journal.key());
                 consequences.begins(
                         journal, epoch -> journal(new JournalKey(journal.key().dispenser(), epoch)));
             } else if (journal.superseded() && journal.changed()) {
@@ -149,7 +172,7 @@ final class EventsIntake {
         Optional<Long> applied = again.isEmpty()
                 ? Optional.empty()
                 : firstDifference(kept.texts(journal.key(), again.firstKey(), again.lastKey()), again);
-        return applied.or(() -> firstDifference(texts(parked.list(journal.key(), journal.through())), came));
+        return applied.or(() -> firstDifference(texts(waiting(journal)), came));
     }
 
     private static Map<Long, String> texts(NavigableMap<Long, JsonNode> nodes) {

@@ -81,7 +81,6 @@ public final class Ingest {
     public void accept(List<Incoming> messages) {
         try {
             Intake.Outcome outcome = commit(messages);
-            outcome.journals().forEach(known::keep);
             unsent.putAll(outcome.acknowledged());
             answers.ifPresent(signed -> {
                 signed.answer(outcome.timeAsked());
@@ -117,11 +116,14 @@ public final class Ingest {
 
     private Intake.Outcome commit(List<Incoming> messages) {
         Instant now = clock.instant();
-        return database.write(handle -> {
+        Intake.Outcome outcome = database.write(handle -> {
+            known.begins(database.commits());
             Intake intake = new Intake(handle, topics, now, zone, known);
             messages.forEach(intake::take);
             return intake.finish();
         });
+        known.committed(outcome.journals(), outcome.seen());
+        return outcome;
     }
 
     /** A fault of ours: the message is kept for whoever repairs it, and its sender is not acknowledged. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.protocol.link.Link;
@@ -15,7 +16,10 @@ public final class IngestLoop {
     private static final Logger LOG = LoggerFactory.getLogger(IngestLoop.class);
 
     /** Messages that share a commit, at most. */
-    private static final int MOST = 64;
+    private static final int MOST = 512;
+
+    /** Bytes that share a commit: a transaction of many large batches would keep all others waiting for seconds. */
+    private static final int MOST_BYTES = 1024 * 1024;
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -24,6 +28,7 @@ public final class IngestLoop {
     private final InstantSource clock;
     private final List<Link.Arrival> held = new ArrayList<>();
     private Instant notBefore = Instant.MIN;
+    private int heldBytes;
     private boolean troubled;
 
     public IngestLoop(Link link, Ingest ingest, InstantSource clock) {
@@ -39,7 +44,7 @@ public final class IngestLoop {
      * @return how many messages were taken; 0 says that there is nothing to do just now
      */
     public int step() {
-        while (held.size() < MOST && link.poll().map(held::add).orElse(false)) {}
+        while (held.size() < MOST && heldBytes < MOST_BYTES && hold()) {}
         if (held.isEmpty()) {
             ingest.flush();
             return 0;
@@ -48,6 +53,15 @@ public final class IngestLoop {
             return 0;
         }
         return take();
+    }
+
+    private boolean hold() {
+        Optional<Link.Arrival> next = link.poll();
+        next.ifPresent(arrival -> {
+            held.add(arrival);
+            heldBytes += arrival.payload().length;
+        });
+        return next.isPresent();
     }
 
     private int take() {
@@ -68,6 +82,7 @@ public final class IngestLoop {
         int taken = held.size();
         held.forEach(Link.Arrival::done);
         held.clear();
+        heldBytes = 0;
         return taken;
     }
 }

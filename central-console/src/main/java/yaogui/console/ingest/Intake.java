@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.console.fleet.AlarmRow.Source;
@@ -35,6 +36,8 @@ final class Intake {
     private final EventsIntake events;
     private final StateIntake states;
     private final CountComparison counts;
+    private final KnownJournals known;
+    private final Set<DispenserId> online = new HashSet<>();
     private final Set<DispenserId> seen = new HashSet<>();
     private final Map<DispenserId, Question> timeAsked = new LinkedHashMap<>();
     private final Map<JournalKey, Question> stockAsked = new LinkedHashMap<>();
@@ -46,12 +49,14 @@ final class Intake {
      * @param timeAsked what those repeat who want to be told the time
      * @param stockAsked what those are told who want to know what is known of their lanes
      * @param journals as they are then
+     * @param seen dispensers that the store knows then
      */
     record Outcome(
             Map<JournalKey, Long> acknowledged,
             Map<DispenserId, Question> timeAsked,
             List<StockAnswer> stockAsked,
-            Map<JournalKey, StoredJournal> journals) {}
+            Map<JournalKey, StoredJournal> journals,
+            Set<DispenserId> seen) {}
 
     Intake(Handle handle, Topics topics, Instant now, ZoneId zone, KnownJournals known) {
         this.handle = handle;
@@ -61,6 +66,7 @@ final class Intake {
         this.events = new EventsIntake(handle, alarms, now, zone, known);
         this.states = new StateIntake(handle, now);
         this.counts = new CountComparison(handle, alarms);
+        this.known = known;
     }
 
     /** Takes a message, or sets it aside. */
@@ -91,7 +97,8 @@ final class Intake {
         events.save();
         List<StockAnswer> answers = new ArrayList<>();
         stockAsked.forEach((key, question) -> answers.add(stock(key, question)));
-        return new Outcome(events.acknowledged(), timeAsked, answers, events.journals());
+        writeOnline();
+        return new Outcome(events.acknowledged(), timeAsked, answers, events.journals(), seen);
     }
 
     /** Of lanes and paper only a journal hears that its dispenser goes by. */
@@ -126,6 +133,7 @@ final class Intake {
         state.timeAsked().ifPresent(question -> timeAsked.put(dispenser, question));
         JournalKey key = new JournalKey(dispenser, state.epoch());
         state.stockAsked().ifPresent(question -> stockAsked.put(key, question));
+        events.reported(key, state.seq());
         events.answer(key, state.seq());
         OpenJournal journal = events.journal(key);
         if (journal.through() == state.seq()) {
@@ -134,23 +142,37 @@ final class Intake {
     }
 
     private void gone(DispenserId dispenser, UpGone gone) {
-        seen.remove(dispenser);
-        handle.createUpdate("UPDATE dispenser SET online = 0 WHERE id = :id AND (epoch IS NULL OR epoch = :epoch)")
+        int left = handle.createUpdate("""
+                        UPDATE dispenser SET online = 0, last_seen = :now
+                        WHERE id = :id AND (epoch IS NULL OR epoch = :epoch)
+                        """)
                 .bind("id", dispenser)
                 .bind("epoch", gone.epoch())
+                .bind("now", now)
                 .execute();
+        if (left > 0) {
+            online.remove(dispenser);
+        }
     }
 
     /** One that nobody entered is known from now on, and stands nowhere until somebody places it. */
     private void seen(DispenserId dispenser) {
-        if (!seen.add(dispenser)) {
+        online.add(dispenser);
+        if (!seen.add(dispenser) || known.isEntered(dispenser)) {
             return;
         }
         handle.createUpdate("""
-                        INSERT INTO dispenser (id, kind, first_seen, last_seen, online)
-                        VALUES (:id, 'RACK', :now, :now, 1)
-                        ON CONFLICT (id) DO UPDATE SET first_seen = coalesce(first_seen, excluded.first_seen),
-                            last_seen = excluded.last_seen, online = 1
+                        INSERT INTO dispenser (id, kind, first_seen) VALUES (:id, 'RACK', :now)
+                        ON CONFLICT (id) DO UPDATE SET first_seen = coalesce(dispenser.first_seen, excluded.first_seen)
                         """).bind("id", dispenser).bind("now", now).execute();
+    }
+
+    private void writeOnline() {
+        if (online.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("UPDATE dispenser SET last_seen = :now, online = 1 WHERE id = :id");
+        online.forEach(dispenser -> batch.bind("id", dispenser).bind("now", now).add());
+        batch.execute();
     }
 }

@@ -35,10 +35,20 @@ final class JournalStore {
                 key,
                 find(key)
                         .orElseGet(() -> new StoredJournal(
-                                0, Optional.empty(), false, JournalStock.empty(key.dispenser()), available(key))));
+                                0,
+                                Optional.empty(),
+                                false,
+                                JournalStock.empty(key.dispenser()),
+                                available(key),
+                                reported(key),
+                                parks(key))));
     }
 
     private Optional<StoredJournal> find(JournalKey key) {
+        return known.isSure(key) ? known.find(key) : read(key);
+    }
+
+    private Optional<StoredJournal> read(JournalKey key) {
         record Mark(long through, Optional<String> quarantined, boolean own) {}
         return handle.createQuery("""
                         SELECT through, quarantined, dispenser.epoch = watermark.epoch AS own
@@ -55,13 +65,20 @@ final class JournalStore {
                                 && one.dispensersOwn() == mark.own()
                                 && one.quarantined().equals(mark.quarantined()))
                         .orElseGet(() -> new StoredJournal(
-                                mark.through(), mark.quarantined(), mark.own(), stock(key), available(key))));
+                                mark.through(),
+                                mark.quarantined(),
+                                mark.own(),
+                                stock(key),
+                                available(key),
+                                reported(key),
+                                parks(key))));
     }
 
     /** Writes what the transaction has made of them. */
     void save(List<OpenJournal> journals) {
         saveWatermarks(journals);
         LaneRows lanes = new LaneRows(handle);
+        OrderRows orders = new OrderRows(handle);
         for (OpenJournal journal : journals) {
             JournalStock before = journal.stored().stock();
             JournalStock after = journal.stock();
@@ -69,10 +86,11 @@ final class JournalStore {
                 lanes.change(journal.key(), before.lanes(), after.lanes());
             }
             if (!after.orders().equals(before.orders())) {
-                saveOrders(journal.key(), before.orders(), after.orders());
+                orders.change(journal.key(), before.orders(), after.orders());
             }
         }
         lanes.write();
+        orders.write();
     }
 
     private void saveWatermarks(List<OpenJournal> journals) {
@@ -92,27 +110,6 @@ final class JournalStore {
                 .bind("quarantined", journal.quarantined())
                 .add());
         batch.execute();
-    }
-
-    private void saveOrders(JournalKey key, Map<Long, OrderPlaced> before, Map<Long, OrderPlaced> after) {
-        before.keySet().stream()
-                .filter(order -> !after.containsKey(order))
-                .forEach(order -> handle.createUpdate("""
-                                DELETE FROM open_order
-                                WHERE dispenser = :dispenser AND epoch = :epoch AND number = :order
-                                """)
-                        .bindMethods(key)
-                        .bind("order", order)
-                        .execute());
-        after.values().stream()
-                .filter(order -> !before.containsKey(order.order()))
-                .forEach(order -> handle.createUpdate("""
-                                INSERT INTO open_order (dispenser, epoch, number, lane, product, lot)
-                                VALUES (:dispenser, :epoch, :order, :lane, :product, :lot)
-                                """)
-                        .bindMethods(key)
-                        .bindMethods(order)
-                        .execute());
     }
 
     private JournalStock stock(JournalKey key) {
@@ -173,5 +170,21 @@ final class JournalStore {
                 .map((row, context) -> available.put(new ProductId(row.getString(1)), row.getBoolean(2)))
                 .list();
         return available;
+    }
+
+    private long reported(JournalKey key) {
+        return handle.createQuery("SELECT seq FROM dispenser_state WHERE dispenser = :dispenser AND epoch = :epoch")
+                .bindMethods(key)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(StoredJournal.NOT_REPORTED);
+    }
+
+    private boolean parks(JournalKey key) {
+        return handle.createQuery("SELECT count(*) FROM parked WHERE dispenser = :dispenser AND epoch = :epoch")
+                        .bindMethods(key)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
     }
 }

@@ -15,6 +15,9 @@ final class OpenJournal {
     private long through;
     private JournalStock stock;
     private Optional<String> quarantined;
+    private long reported;
+    private boolean parks;
+    private boolean lanesChanged;
 
     OpenJournal(JournalKey key, StoredJournal stored) {
         this.key = key;
@@ -23,6 +26,8 @@ final class OpenJournal {
         this.quarantined = stored.quarantined();
         this.stock = stored.stock();
         this.available = new HashMap<>(stored.available());
+        this.reported = stored.reported();
+        this.parks = stored.parks();
     }
 
     JournalKey key() {
@@ -60,7 +65,7 @@ final class OpenJournal {
     /** As it is now. */
     StoredJournal now() {
         boolean own = stored.dispensersOwn() || begins();
-        return new StoredJournal(through, quarantined, own, stock, available);
+        return new StoredJournal(through, quarantined, own, stock, available, reported, parks);
     }
 
     Optional<String> quarantined() {
@@ -76,11 +81,34 @@ final class OpenJournal {
     }
 
     void stockIs(JournalStock after) {
+        lanesChanged |= after.lanes() != stock.lanes();
         stock = after;
+    }
+
+    /** At which entry the dispenser gave its own figures. */
+    long reported() {
+        return reported;
+    }
+
+    void reportedIs(long seq) {
+        reported = seq;
+    }
+
+    /** Whether entries wait that came before one that is missing. */
+    boolean parks() {
+        return parks;
+    }
+
+    void parksIs(boolean any) {
+        parks = any;
     }
 
     /** What can be had now and could not before, or the other way round; from now on that is what was written last. */
     Map<ProductId, Boolean> takeAvailabilityChanges() {
+        if (!lanesChanged) {
+            return Map.of();
+        }
+        lanesChanged = false;
         Map<ProductId, Boolean> changes = new HashMap<>();
         stock.available().forEach((product, now) -> {
             if (!now.equals(available.put(product, now))) {

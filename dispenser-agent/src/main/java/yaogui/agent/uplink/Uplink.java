@@ -33,7 +33,7 @@ public final class Uplink {
 
     private static final Logger LOG = LoggerFactory.getLogger(Uplink.class);
 
-    /** A batch this size stays under 30 kB, which a 2G link carries within a keep-alive. */
+    /** A batch this size stays under 30 kB, and packed under 4. */
     private static final int MOST_EVENTS = 100;
 
     /** In one tick, since most make something be written. */
@@ -55,6 +55,7 @@ public final class Uplink {
     private long connectedNanos;
     private long sentThrough;
     private long resendAtNanos;
+    private int most = MOST_EVENTS;
 
     public Uplink(DispenserId id, Topics topics, Link link, Journal journal, Dispenser dispenser, Backoff backoff) {
         this.id = id;
@@ -77,6 +78,7 @@ public final class Uplink {
         for (int taken = 0; taken < MOST_ARRIVALS && receiveNext(); taken++) {}
         boolean connected = link.connected();
         if (connected && !wasConnected) {
+            takeLess();
             startOver();
             oldResendAtNanos = Long.MIN_VALUE;
             connectedNanos = nanos;
@@ -118,36 +120,36 @@ public final class Uplink {
         Supplier<Optional<Question>> stock =
                 () -> asksForStock ? dispenser.stock().ask() : Optional.empty();
         report.due(view, nanos, dispenser.clock()::ask, stock).ifPresent(state -> {
-            if (link.publish(topics.up(id, Topics.Up.STATE), MessageCodec.write(state), true)) {
+            if (link.publish(topics.up(id, Topics.Up.STATE), MessageCodec.writePacked(state), true)) {
                 report.sent(view, nanos);
             }
         });
     }
 
     private void sendOld(long nanos) {
-        if (oldTail.epoch().isEmpty() || nanos < oldResendAtNanos) {
+        if (oldTail.epoch().isEmpty() || nanos < oldResendAtNanos || link.underWay() > 0) {
             return;
         }
         UpEvents batch = new UpEvents(oldTail.epoch().get(), nodes(oldTail.next(MOST_EVENTS)));
-        link.publish(topics.up(id, Topics.Up.EVENTS), MessageCodec.write(batch), false);
+        link.publish(topics.up(id, Topics.Up.EVENTS), MessageCodec.writePacked(batch), false);
         oldResendAtNanos = nanos + backoff.next().toNanos();
     }
 
     private void sendEvents(long nanos) {
         boolean waiting = sentThrough > journal.acknowledged();
-        if (waiting && nanos >= resendAtNanos) {
+        if (waiting && nanos >= resendAtNanos && link.underWay() == 0) {
             startOver();
             waiting = false;
         }
-        long most = Math.min(MOST_EVENTS, mayBeSent(nanos) - sentThrough);
-        if (!waiting && most > 0) {
-            send(journal.after(sentThrough, (int) most), nanos);
+        long next = Math.min(most, mayBeSent(nanos) - sentThrough);
+        if (!waiting && next > 0) {
+            send(journal.after(sentThrough, (int) next), nanos);
         }
     }
 
     private void send(List<String> events, long nanos) {
         UpEvents batch = new UpEvents(journal.epoch(), nodes(events));
-        if (link.publish(topics.up(id, Topics.Up.EVENTS), MessageCodec.write(batch), false)) {
+        if (link.publish(topics.up(id, Topics.Up.EVENTS), MessageCodec.writePacked(batch), false)) {
             sentThrough += events.size();
             dispenser.stock().handedOver(sentThrough);
             resendAtNanos = nanos + backoff.next().toNanos();
@@ -164,6 +166,13 @@ public final class Uplink {
             }
         }
         return nodes;
+    }
+
+    /** A line that broke while a batch was on it gets half of it next time, down to a single entry. */
+    private void takeLess() {
+        if (sentThrough > journal.acknowledged()) {
+            most = (int) Math.max(1, (sentThrough - journal.acknowledged()) / 2);
+        }
     }
 
     private void startOver() {
@@ -211,6 +220,9 @@ public final class Uplink {
             return;
         }
         backoff.reset();
+        if (ack.through() > journal.acknowledged()) {
+            most = Math.min(MOST_EVENTS, 2 * most);
+        }
         journal.acknowledge(ack.through());
         sentThrough = ack.through();
     }

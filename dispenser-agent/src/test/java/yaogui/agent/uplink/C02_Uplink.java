@@ -80,7 +80,7 @@ class C02_Uplink {
         assertThat(bench.batches()).isEmpty();
         bench.link.setConnected(true);
         bench.tick();
-        assertThat(bench.batches()).containsExactly("101-200");
+        assertThat(bench.batches()).containsExactly("101-150");
     }
 
     @Test
@@ -138,5 +138,52 @@ class C02_Uplink {
         bench.link.setWindowFull(false);
         bench.tick();
         assertThat(bench.batches()).containsExactly("101-200");
+    }
+
+    @Test
+    void whatIsStillOnTheLineIsNotHandedOverAgain() {
+        bench.batches();
+        bench.link.setUnderWay(1);
+        bench.pass(Duration.ofMinutes(30));
+        assertThat(bench.batches()).as("it would only make the first one later").isEmpty();
+        bench.link.setUnderWay(0);
+        bench.tick();
+        assertThat(bench.batches()).containsExactly("1-100");
+    }
+
+    @Test
+    void aLineThatBreaksUnderABatchGetsHalfOfItAndMoreAgainWhenItHolds() {
+        bench.batches();
+        breakLine();
+        assertThat(bench.batches()).containsExactly("1-50");
+        breakLine();
+        assertThat(bench.batches()).containsExactly("1-25");
+        bench.acknowledge(25);
+        assertThat(bench.batches()).containsExactly("26-75");
+        bench.acknowledge(75);
+        assertThat(bench.batches()).containsExactly("76-175");
+    }
+
+    @Test
+    void halvingEndsAtASingleEntry() {
+        for (int cut = 0; cut < 20; cut++) {
+            breakLine();
+        }
+        bench.batches();
+        breakLine();
+        assertThat(bench.batches()).containsExactly("1-1");
+    }
+
+    private void breakLine() {
+        bench.link.setConnected(false);
+        bench.tick();
+        bench.link.setConnected(true);
+        bench.tick();
+    }
+
+    @Test
+    void aBatchIsPacked() {
+        RecordingLink.Published sent = bench.link.taken().getFirst();
+        assertThat(sent.payload()).startsWith(0x1f, 0x8b).hasSizeLessThan(2_000);
     }
 }

@@ -12,19 +12,11 @@ import yaogui.protocol.link.Link;
 final class RecordingLink implements Link {
 
     /** One message on its way up. */
-    record Published(String topic, String text, boolean retained) {
-
-        Published(String topic, byte[] payload, boolean retained) {
-            this(topic, new String(payload, StandardCharsets.UTF_8), retained);
-        }
-
-        byte[] payload() {
-            return text.getBytes(StandardCharsets.UTF_8);
-        }
+    record Published(String topic, byte[] payload, boolean retained) {
 
         /** What MQTT 5, TLS 1.3 and TCP make of it at QoS 1, both ways, in bytes. */
         int onTheWire() {
-            return 3 + 2 + topic.length() + 2 + 1 + payload().length + AROUND_A_PACKET + 4 + AROUND_A_PACKET;
+            return 3 + 2 + topic.length() + 2 + 1 + payload.length + AROUND_A_PACKET + 4 + AROUND_A_PACKET;
         }
     }
 
@@ -36,6 +28,7 @@ final class RecordingLink implements Link {
     private boolean connected = true;
     private boolean windowFull;
     private int undone;
+    private int underWay;
 
     void setConnected(boolean now) {
         connected = now;
@@ -44,6 +37,11 @@ final class RecordingLink implements Link {
     /** The broker takes nothing more for now. */
     void setWindowFull(boolean now) {
         windowFull = now;
+    }
+
+    /** So many messages are still on the line. */
+    void setUnderWay(int messages) {
+        underWay = messages;
     }
 
     void deliver(String topic, byte[] payload) {
@@ -78,6 +76,11 @@ final class RecordingLink implements Link {
         }
         published.add(new Published(topic, payload, retained));
         return true;
+    }
+
+    @Override
+    public int underWay() {
+        return underWay;
     }
 
     @Override

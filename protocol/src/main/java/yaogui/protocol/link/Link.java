@@ -20,6 +20,12 @@ public interface Link extends AutoCloseable {
      */
     boolean publish(String topic, byte[] payload, boolean retained);
 
+    /**
+     * How many messages were handed over on this connection of which the broker has not said that it has them. On a thin line
+     * one may be on its way for minutes: to hand the same over again would only make it later.
+     */
+    int underWay();
+
     /** The oldest message that has arrived and was not taken yet. */
     Optional<Arrival> poll();
 

@@ -23,17 +23,11 @@ import yaogui.protocol.message.MessageCodec;
 /** One connection from its beginning to its end, with a Paho client of its own. */
 final class PahoConnection {
 
-    /** No more messages than this wait for the broker's word at a time, whatever the broker allows. */
-    static final int MOST_IN_FLIGHT = 16;
-
-    /** No more messages than this does the broker send before one is done. */
-    private static final int MOST_ARRIVING = 64;
-
     /** Room for the topic and the properties beside the longest payload. */
     private static final int HEADROOM_BYTES = 4 * 1024;
 
-    /** The certificates of both sides are some 3 kB: that takes a quarter of a minute at 2 kbit/s, without any loss. */
-    private static final int CONNECT_SECONDS = 60;
+    /** A line of 2 kbit/s that loses every third packet takes a minute for the certificates of both sides. */
+    private static final int CONNECT_SECONDS = 120;
 
     private static final int AT_LEAST_ONCE = 1;
 
@@ -49,7 +43,7 @@ final class PahoConnection {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicInteger inFlight = new AtomicInteger();
     private @Nullable MqttAsyncClient client;
-    private int window = MOST_IN_FLIGHT;
+    private int window;
     private volatile boolean subscribed;
     private volatile boolean takenOver;
     private volatile long generation;
@@ -59,6 +53,7 @@ final class PahoConnection {
         this.settings = settings;
         this.arrived = arrived;
         this.trouble = trouble;
+        this.window = settings.windows().going();
     }
 
     /** Connects, and returns why not; empty when it stands. Blocks for {@value #CONNECT_SECONDS} seconds at most. */
@@ -73,7 +68,7 @@ final class PahoConnection {
             token.waitForCompletion(TimeUnit.SECONDS.toMillis(CONNECT_SECONDS));
             MqttProperties granted = token.getResponseProperties();
             Integer receiveMaximum = granted == null ? null : granted.getReceiveMaximum();
-            window = receiveMaximum == null ? MOST_IN_FLIGHT : Math.min(receiveMaximum, MOST_IN_FLIGHT);
+            window = receiveMaximum == null ? window : Math.min(receiveMaximum, window);
             return "";
         } catch (MqttException | RuntimeException e) {
             return sentence(e);
@@ -118,6 +113,10 @@ final class PahoConnection {
             lost("a message for %s could not be handed over: %s".formatted(topic, sentence(e)));
             return false;
         }
+    }
+
+    int underWay() {
+        return stands() ? inFlight.get() : 0;
     }
 
     /** The broker has answered for a message, well or badly. Paho's thread. */
@@ -228,7 +227,7 @@ final class PahoConnection {
         options.setSessionExpiryInterval(settings.sessionExpiry().toSeconds());
         options.setKeepAliveInterval((int) settings.keepAlive().toSeconds());
         options.setConnectionTimeout(CONNECT_SECONDS);
-        options.setReceiveMaximum(MOST_ARRIVING);
+        options.setReceiveMaximum(settings.windows().coming());
         options.setMaximumPacketSize((long) MessageCodec.MOST_BYTES + HEADROOM_BYTES);
         options.setTopicAliasMaximum(0);
         options.setUseSubscriptionIdentifiers(false);

@@ -69,6 +69,12 @@ public final class PahoLink implements Link {
         return current != null && current.publish(topic, payload, retained);
     }
 
+    @Override
+    public int underWay() {
+        PahoConnection current = connection;
+        return current == null ? 0 : current.underWay();
+    }
+
     /** What arrived on a connection that has ended is passed over: the broker sends it again on the next. */
     @Override
     public Optional<Arrival> poll() {

@@ -47,6 +47,7 @@ class F01_BytesADayTest {
 
     private static final Question ASKED = new Question("00112233445566778899aabbccddeeff");
 
+    private int plain;
     private int payload;
     private int link;
 
@@ -74,7 +75,7 @@ class F01_BytesADayTest {
             publish(TOPICS.up(DISPENSER, Topics.Up.EVENTS), order(1000 + order * 3L));
             publish(TOPICS.ack(DISPENSER), new DownAck(EPOCH, 1002 + order * 3L));
         }
-        System.out.printf("a normal day: %,d bytes of JSON, %,d on the link%n", payload, link);
+        System.out.printf("a normal day: %,d bytes of JSON, %,d packed, %,d on the link%n", plain, payload, link);
         for (int minutes : new int[] {1, 5, 10}) {
             System.out.printf("  with a ping every %d minutes: %,d%n", minutes, withPings(Duration.ofMinutes(minutes)));
         }
@@ -88,7 +89,8 @@ class F01_BytesADayTest {
 
     /** MQTT 5 at QoS 1: PUBLISH with its topic, packet identifier and empty properties, then PUBACK. */
     private void publish(String topic, Message message) {
-        int bytes = MessageCodec.write(message).length;
+        plain += MessageCodec.write(message).length;
+        int bytes = MessageCodec.writePacked(message).length;
         payload += bytes;
         link += 3 + 2 + topic.getBytes(StandardCharsets.UTF_8).length + 2 + 1 + bytes + AROUND_A_PACKET;
         link += 4 + AROUND_A_PACKET;

@@ -1,11 +1,12 @@
 package yaogui.simulation.bench;
 
 /** What a figure cannot be judged without. */
-final class MachineFacts {
+public final class MachineFacts {
 
     private MachineFacts() {}
 
-    static String line(String fileSystem) {
+    /** @param fileSystem where commits go, such as {@code ext4} */
+    public static String line(String fileSystem) {
         return "%d cores, %s; %s %s; commits go to %s%s"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),

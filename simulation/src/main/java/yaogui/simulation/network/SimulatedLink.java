@@ -55,6 +55,11 @@ public final class SimulatedLink implements Link {
     }
 
     @Override
+    public int underWay() {
+        return 0;
+    }
+
+    @Override
     public Optional<Arrival> poll() {
         if (!connected() || inHand != null) {
             return Optional.empty();

@@ -1,0 +1,184 @@
+package yaogui.simulation.ingest;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import yaogui.console.fleet.DispenserKind;
+import yaogui.console.fleet.Registry;
+import yaogui.console.fleet.Site;
+import yaogui.console.fleet.SiteId;
+import yaogui.console.store.Database;
+import yaogui.protocol.CountyId;
+import yaogui.protocol.DispenserId;
+import yaogui.protocol.document.Text;
+import yaogui.protocol.message.Topics;
+import yaogui.simulation.bench.LastWords;
+import yaogui.simulation.bench.Workplace;
+
+/** A console as a county runs it, in a process of its own with the flags of {@code central-console/jvm.options}. */
+final class ConsoleProcess implements AutoCloseable {
+
+    static final String SECRET = "known to nobody outside this bench";
+
+    private static final CountyId COUNTY = new CountyId("qingxi");
+    private static final int LOOK_MILLIS = 50;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Workplace place;
+    private final Path flags;
+    private final Path home;
+    private final int port;
+    private Process process;
+
+    private ConsoleProcess(Workplace place, Path flags, Path home, int port, Process process) {
+        this.place = place;
+        this.flags = flags;
+        this.home = home;
+        this.port = port;
+        this.process = process;
+    }
+
+    /**
+     * Enters dispensers into a new store, and starts a console on it.
+     *
+     * @param flags the file with the flags of its JVM
+     * @throws IOException if something of it cannot be written or started
+     * @throws IllegalStateException if it does not listen within a minute
+     */
+    static ConsoleProcess start(Workplace place, Path flags, String name, int dispensers)
+            throws IOException, InterruptedException {
+        Path home = Files.createDirectories(place.folder().resolve(name));
+        try (Database database = Database.open(home.resolve("county.db"), Database.Durability.FULL)) {
+            Registry registry = new Registry(database);
+            SiteId site = new SiteId("site-01");
+            registry.enter(new Site(
+                    site,
+                    new Text("试验点", "a place to try things"),
+                    "城关镇",
+                    "clinic",
+                    java.util.Optional.empty(),
+                    java.util.Optional.empty()));
+            ids(dispensers).forEach(id -> registry.enter(id, DispenserKind.RACK, site, SECRET));
+        }
+        int port = freePort();
+        Files.writeString(home.resolve("console.toml"), """
+                county = "%s"
+                time-zone = "Asia/Shanghai"
+                [broker]
+                host = "127.0.0.1"
+                port = 0
+                [web]
+                host = "127.0.0.1"
+                port = 0
+                [plain]
+                port = %d
+                """.formatted(COUNTY, port));
+        ConsoleProcess console = new ConsoleProcess(place, flags, home, port, spawn(place, flags, home));
+        console.awaitListening();
+        return console;
+    }
+
+    private static Process spawn(Workplace place, Path flags, Path home) throws IOException {
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + flags,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "yaogui.console.Main",
+                "run",
+                "--config",
+                home.resolve("console.toml").toString(),
+                "--home",
+                home.toString()));
+        return place.start(new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log(home).toFile())));
+    }
+
+    /** Ends the process as a power cut would, and returns when it is gone. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Starts it again on what it left. */
+    void startAgain() throws IOException, InterruptedException {
+        process = spawn(place, flags, home);
+        awaitListening();
+    }
+
+    private void awaitListening() throws IOException, InterruptedException {
+        for (long left = PATIENCE.toMillis() / LOOK_MILLIS; !listens(); left--) {
+            if (left == 0 || !process.isAlive()) {
+                throw new IllegalStateException("The console does not start: " + LastWords.of(log(home)));
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+    }
+
+    private boolean listens() {
+        try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Free a moment ago. */
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Path log(Path home) {
+        return home.resolve("log.txt");
+    }
+
+    static List<DispenserId> ids(int dispensers) {
+        return IntStream.rangeClosed(1, dispensers)
+                .mapToObj("qx-%04d"::formatted)
+                .map(DispenserId::new)
+                .toList();
+    }
+
+    Topics topics() {
+        return new Topics(COUNTY);
+    }
+
+    /** Where dispensers connect. */
+    int port() {
+        return port;
+    }
+
+    /** Its store. */
+    Path store() {
+        return home.resolve("county.db");
+    }
+
+    /** CPU time of the process so far. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Ends it in good order. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

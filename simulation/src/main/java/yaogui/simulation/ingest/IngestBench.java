@@ -1,0 +1,158 @@
+package yaogui.simulation.ingest;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import yaogui.simulation.bench.MachineFacts;
+import yaogui.simulation.bench.Workplace;
+
+/**
+ * How fast a console takes journals: a console with its broker and store in a process of its own, and here a county of
+ * dispensers that hand over entries and wait for the acknowledgement of each message, as agents do. At the end what the store
+ * holds is counted against the journals.
+ */
+public final class IngestBench {
+
+    private static final int BATCH = 100;
+    private static final Duration WARM = Duration.ofSeconds(10);
+
+    /** The share of the highest rate at which the wait is measured too: nobody runs a console at its limit. */
+    private static final double CALM = 0.5;
+
+    private final Wish wish;
+    private final PrintWriter out;
+    private final InstantSource time;
+    private final LongSupplier nanos;
+    private final RandomGenerator random;
+
+    /**
+     * What is asked for.
+     *
+     * @param folder under which a folder is made for the console, and removed again
+     * @param dispensers of the county, 1 or more
+     * @param counted how long each figure is measured
+     */
+    public record Wish(Path folder, int dispensers, Duration counted) {
+
+        /** @throws IllegalArgumentException if there is nothing to do */
+        public Wish {
+            if (dispensers < 1 || dispensers > 9_999 || !counted.isPositive()) {
+                throw new IllegalArgumentException("%d dispensers for %d s; use 1 to 9999, and 1 s or more"
+                        .formatted(dispensers, counted.toSeconds()));
+            }
+        }
+    }
+
+    /** Prints to {@code out}; {@code nanos} is monotonic time. */
+    public IngestBench(Wish wish, PrintWriter out, InstantSource time, LongSupplier nanos, RandomGenerator random) {
+        this.wish = wish;
+        this.out = out;
+        this.time = time;
+        this.nanos = nanos;
+        this.random = random;
+    }
+
+    /**
+     * Measures and prints.
+     *
+     * @param checkout a file or folder in the checkout whose flags for the console are used
+     * @return whether the store held at the end what the journals say
+     * @throws IOException if there is nowhere to write, or nothing to start
+     */
+    public boolean run(Path checkout) throws IOException, InterruptedException {
+        try (Workplace place = Workplace.open(wish.folder())) {
+            out.println(MachineFacts.line(place.fileSystem()));
+            out.printf(
+                    "%d dispensers, one message under way each; the console in another process on the same cores.%n%n",
+                    wish.dispensers());
+            out.printf(
+                    "%-44s %11s %11s %9s %9s %9s %7s%n",
+                    "", "entries/s", "messages/s", "p50 ms", "p99 ms", "most ms", "CPU");
+            out.flush();
+            return measure(place, flags(checkout));
+        }
+    }
+
+    private boolean measure(Workplace place, Path flags) throws IOException, InterruptedException {
+        ConsoleProcess console = ConsoleProcess.start(place, flags, "console", wish.dispensers());
+        Books said;
+        try (console;
+                BusyCounty county = connect(console)) {
+            both(console, county, "batches of %d".formatted(BATCH), BATCH);
+            both(console, county, "one entry a message", 1);
+            said = Books.of(county.journals());
+        }
+        return agree(said, Books.read(console.store()));
+    }
+
+    private BusyCounty connect(ConsoleProcess console) throws InterruptedException {
+        return new BusyCounty(
+                console.port(),
+                console.topics(),
+                ConsoleProcess.ids(wish.dispensers()),
+                ConsoleProcess.SECRET,
+                time.instant(),
+                nanos,
+                random);
+    }
+
+    private void both(ConsoleProcess console, BusyCounty county, String name, int entries) throws InterruptedException {
+        Figures most = line(console, county, name + ", as fast as it goes", entries, 0);
+        line(console, county, name + ", at half of that", entries, CALM * most.messagesPerSecond());
+    }
+
+    private Figures line(ConsoleProcess console, BusyCounty county, String name, int entries, double perSecond)
+            throws InterruptedException {
+        Duration before = console.cpu();
+        long begun = nanos.getAsLong();
+        Figures figures = county.send(entries, perSecond, WARM, wish.counted());
+        double cores = (console.cpu().minus(before).toNanos()) / (double) (nanos.getAsLong() - begun);
+        out.printf(
+                Locale.ROOT,
+                "%-44s %,11.0f %,11.0f %9.1f %9.1f %9.1f %7.2f%n",
+                name,
+                figures.entriesPerSecond(),
+                figures.messagesPerSecond(),
+                figures.waitMillis(0.5),
+                figures.waitMillis(0.99),
+                figures.waitMillis(1),
+                cores);
+        out.flush();
+        return figures;
+    }
+
+    private boolean agree(Books said, Books kept) {
+        out.printf(
+                "%nThe journals have %,d entries, %,d boxes loaded, %,d taken.%nThe store has    %,d entries in %,d places, %,d boxes loaded, %,d taken; %d messages were set aside.%n",
+                said.entries(),
+                said.loaded(),
+                said.taken(),
+                kept.entries(),
+                kept.places(),
+                kept.loaded(),
+                kept.taken(),
+                kept.refused());
+        out.println(said.equals(kept) ? "They agree: 0 missing, 0 twice." : "WRONG: they do not agree.");
+        out.println("CPU is that of the console's process, in cores. The other process had the rest.");
+        out.flush();
+        return said.equals(kept);
+    }
+
+    private static Path flags(Path inside) throws IOException {
+        for (Path above = inside.toAbsolutePath(); above != null; above = above.getParent()) {
+            Path options = above.resolve("central-console/jvm.options");
+            if (Files.isReadable(options)) {
+                return options;
+            }
+        }
+        throw new IOException(
+                "No folder above %s holds central-console/jvm.options. Start it as ./yaogui bench ingest in a checkout."
+                        .formatted(inside));
+    }
+}
