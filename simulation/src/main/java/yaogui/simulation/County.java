@@ -17,6 +17,8 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import yaogui.hardware.simulated.SimulatedCabinet;
 import yaogui.hardware.simulated.SimulatedFault;
+import yaogui.protocol.message.MalformedMessage;
+import yaogui.protocol.message.Packing;
 import yaogui.simulation.network.SimulatedBroker;
 import yaogui.simulation.rules.CardSearch;
 import yaogui.simulation.rules.RecordingCheck;

@@ -129,13 +129,21 @@ final class Intake {
     }
 
     private void state(DispenserId dispenser, UpState state) {
+        JournalKey key = new JournalKey(dispenser, state.epoch());
+        OpenJournal journal = events.journal(key);
+        if (journal.superseded() && states.isLaterThanItsSuccessor(dispenser, state)) {
+            alarms.raise(
+                    Optional.of(dispenser),
+                    Source.CONSOLE,
+                    "clone",
+                    "Two dispensers speak as %s: journal %s goes on, although another has taken its place. Find the copy; give one of them a new name or a new journal."
+                            .formatted(dispenser, state.epoch()));
+        }
         states.take(dispenser, state);
         state.timeAsked().ifPresent(question -> timeAsked.put(dispenser, question));
-        JournalKey key = new JournalKey(dispenser, state.epoch());
         state.stockAsked().ifPresent(question -> stockAsked.put(key, question));
         events.reported(key, state.seq());
         events.answer(key, state.seq());
-        OpenJournal journal = events.journal(key);
         if (journal.through() == state.seq()) {
             counts.compare(journal);
         }

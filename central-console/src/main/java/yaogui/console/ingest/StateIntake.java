@@ -24,6 +24,24 @@ final class StateIntake {
         this.now = now;
     }
 
+    /**
+     * Whether the journal that took this one's place has reported before this report was made. One that merely comes again, or
+     * late, was made before.
+     */
+    boolean isLaterThanItsSuccessor(DispenserId dispenser, UpState state) {
+        return state.clockTrusted()
+                && handle.createQuery("""
+                        SELECT at FROM dispenser_state
+                        WHERE dispenser = :dispenser AND epoch <> :epoch AND clock_trusted = 1
+                        """)
+                        .bind("dispenser", dispenser)
+                        .bind("epoch", state.epoch())
+                        .mapTo(Instant.class)
+                        .findOne()
+                        .filter(state.at()::isAfter)
+                        .isPresent();
+    }
+
     void take(DispenserId dispenser, UpState state) {
         handle.createUpdate("""
                         INSERT OR REPLACE INTO dispenser_state (dispenser, epoch, seq, at, received_at, version,

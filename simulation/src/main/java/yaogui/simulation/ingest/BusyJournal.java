@@ -29,9 +29,9 @@ import yaogui.protocol.message.UpEvents;
  */
 final class BusyJournal {
 
-    private static final int LANES = 10;
-    private static final int BOXES = 10;
-    private static final ProductId[] PRODUCTS = {new ProductId("condom-52-10"), new ProductId("gel-10")};
+    static final int LANES = 10;
+    static final int BOXES = 10;
+    static final ProductId[] PRODUCTS = {new ProductId("condom-52-10"), new ProductId("gel-10")};
     private static final LotId LOT = new LotId("20260301-B");
 
     private final Epoch epoch;
@@ -68,7 +68,8 @@ final class BusyJournal {
         return MessageCodec.write(new UpEvents(epoch, events));
     }
 
-    private Event next() {
+    /** The next entry. */
+    Event next() {
         seq++;
         return new Event(
                 seq,

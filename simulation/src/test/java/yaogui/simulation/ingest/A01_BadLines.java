@@ -1,0 +1,94 @@
+package yaogui.simulation.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yaogui.console.fleet.ConsoleKey;
+import yaogui.protocol.DispenserId;
+
+/** F42, F43, F44: whatever the line does to what is on it, each entry is in the store once at the end; counted, not believed. */
+final class A01_BadLines {
+
+    private static final int ENTRIES = 1_000;
+
+    @TempDir
+    Path folder;
+
+    @AutoClose
+    private Mosquitto broker;
+
+    @AutoClose
+    private ThinLine line;
+
+    @AutoClose
+    private IngestSide console;
+
+    private ConsoleKey key;
+    private Board board;
+
+    @BeforeEach
+    void open() throws IOException {
+        broker = new Mosquitto(folder);
+        key = ConsoleKey.openOrCreate(folder.resolve("console.key"));
+        line = new ThinLine(broker.port());
+        console = IngestSide.open(folder.resolve("county.db"), broker.port(), key);
+        board = new Board(new DispenserId("qx-0001"), Files.createDirectory(folder.resolve("board")));
+    }
+
+    private void assertAllIsThereOnce(int atLeast) {
+        Eventually.becomes("all entries are in the store", () -> console.entries() >= atLeast);
+        Eventually.becomes("the last ones too", () -> console.entries() == board.seq());
+        board.close();
+        Books said = board.books();
+        console.close();
+        assertThat(Books.read(folder.resolve("county.db"))).isEqualTo(said);
+        assertThat(said.entries()).isGreaterThanOrEqualTo(atLeast);
+    }
+
+    @Test
+    void cutAgainAndAgain() {
+        board.with(ENTRIES).connect(line.port(), key);
+        for (int cut = 1; cut <= 8; cut++) {
+            long before = console.entries();
+            Eventually.becomes("something more came through", () -> console.entries() > before);
+            line.cut();
+        }
+        assertAllIsThereOnce(ENTRIES);
+    }
+
+    @Test
+    void cutInTheMiddleOfAMessage() {
+        line.halve(8);
+        board.with(ENTRIES).connect(line.port(), key);
+        Eventually.becomes("eight were halved", () -> line.halvesLeft() == 0);
+        assertAllIsThereOnce(ENTRIES);
+    }
+
+    @Test
+    void stalledAndLate() {
+        line.become(new ThinLine.Quality(0, 0, 50));
+        board.with(ENTRIES).connect(line.port(), key);
+        Eventually.becomes("something came through", () -> console.entries() > 0);
+        line.stall();
+        long stalled = console.entries();
+        assertThat(stalled).isLessThan(ENTRIES);
+        line.cut();
+        line.flow();
+        assertAllIsThereOnce(ENTRIES);
+    }
+
+    /** A day's entries: they go in some 15 s at the rate of a 2G link on a bad day. */
+    @Test
+    void twoKilobitsASecondOfWhichEveryThirdPacketIsLost() {
+        line.become(new ThinLine.Quality(2_000, 0.3, 300));
+        board.with(24).connect(line.port(), key);
+        assertAllIsThereOnce(24);
+        assertThat(line.carried()).as("nothing was sent over and over").isLessThan(6_000);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package yaogui.simulation.ingest;
+
+import org.jspecify.annotations.NullMarked;
