@@ -15,11 +15,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yaogui.console.alarms.CountyWatch;
 import yaogui.console.broker.Doors;
 import yaogui.console.broker.EmbeddedBroker;
 import yaogui.console.broker.Guard;
+import yaogui.console.feed.Feeds;
 import yaogui.console.fleet.ConsoleKey;
 import yaogui.console.fleet.DesiredDocuments;
 import yaogui.console.fleet.Fleet;
@@ -81,13 +85,15 @@ public final class Console implements AutoCloseable {
     private final AuthorityUpkeep authority;
     private final ExecutorService planning;
     private final PlanBoard plans;
+    private final ScheduledExecutorService watching;
+    private final Feeds feeds;
     private final WebServer web;
 
     private Console(ConsoleConfig config, Path home, InstantSource clock, SecureRandom random) {
         Topics topics = new Topics(config.county());
         this.config = config;
         this.key = ConsoleKey.openOrCreate(home.resolve("console.key"));
-        this.database = Database.open(home.resolve(STORE), Database.Durability.FULL);
+        this.database = openStore(config, home);
         this.fleet = new Fleet(database);
         this.registry = new Registry(database);
         this.station = new Station(database, clock);
@@ -128,6 +134,12 @@ public final class Console implements AutoCloseable {
         this.planning = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("planning").factory());
         this.plans = new PlanBoard(() -> plan(clock), planning, clock);
+        CountyWatch watch = new CountyWatch(database, clock, () -> home.toFile().getUsableSpace());
+        this.watching = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("watching").factory());
+        var unused = watching.scheduleWithFixedDelay(watch::look, 1, 1, TimeUnit.MINUTES);
+        this.feeds =
+                new Feeds(config.feeds().orElse(List.of()), config.county(), database, clock, config.zone(), random);
         this.web = new WebServer(
                 database,
                 staff,
@@ -169,6 +181,12 @@ public final class Console implements AutoCloseable {
                 config.broker().host(),
                 console.brokerPort());
         return console;
+    }
+
+    private static Database openStore(ConsoleConfig config, Path home) {
+        return config.store()
+                .map(server -> Database.open(server, "console of " + config.county(), Database.Durability.FULL))
+                .orElseGet(() -> Database.open(home.resolve(STORE), Database.Durability.FULL));
     }
 
     private EmbeddedBroker startBroker(Path home, BrokerFiles files, Guard guard, SecureRandom random) {
@@ -257,6 +275,8 @@ public final class Console implements AutoCloseable {
     public void close() {
         web.close();
         planning.shutdownNow();
+        watching.close();
+        feeds.close();
         loop.close();
         link.close();
         authority.close();

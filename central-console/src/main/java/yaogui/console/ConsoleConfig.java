@@ -3,7 +3,10 @@ package yaogui.console;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import yaogui.console.feed.FeedConfig;
+import yaogui.console.store.ServerAddress;
 import yaogui.protocol.CountyId;
 import yaogui.protocol.configuration.ConfigurationFault;
 import yaogui.protocol.configuration.ConfigurationFile;
@@ -16,8 +19,17 @@ import yaogui.protocol.configuration.ConfigurationFile;
  * @param broker where dispensers find the broker in this process, by TLS
  * @param web the pages for staff
  * @param plain lets dispensers of this same machine in by a secret, without TLS: for trying things out
+ * @param store the PostgreSQL that keeps the books; empty for a file in the console's folder
+ * @param feeds other systems that are told what happened
  */
-public record ConsoleConfig(CountyId county, String timeZone, Listening broker, Listening web, Optional<Plain> plain) {
+public record ConsoleConfig(
+        CountyId county,
+        String timeZone,
+        Listening broker,
+        Listening web,
+        Optional<Plain> plain,
+        Optional<ServerAddress> store,
+        Optional<List<FeedConfig>> feeds) {
 
     /**
      * A door for programs of this machine.
@@ -48,14 +60,24 @@ public record ConsoleConfig(CountyId county, String timeZone, Listening broker, 
         }
     }
 
-    /** @throws IllegalArgumentException if there is no such time zone */
+    /** @throws IllegalArgumentException if there is no such time zone, or two feeds have one name */
     public ConsoleConfig {
         requireZone(timeZone);
+        feeds = feeds.map(List::copyOf);
+        List<FeedConfig> all = feeds.orElse(List.of());
+        if (all.stream().map(FeedConfig::name).distinct().count() < all.size()) {
+            throw new IllegalArgumentException("two feeds have one name; each has a cursor of its own");
+        }
     }
 
-    /** As it should be: nobody comes in without a certificate. */
+    /** One whose books are a file in its folder, that tells nobody what happened and lets nobody in without a certificate. */
     public ConsoleConfig(CountyId county, String timeZone, Listening broker, Listening web) {
         this(county, timeZone, broker, web, Optional.empty());
+    }
+
+    /** As the other, with a door for trying things out. */
+    public ConsoleConfig(CountyId county, String timeZone, Listening broker, Listening web, Optional<Plain> plain) {
+        this(county, timeZone, broker, web, plain, Optional.empty(), Optional.empty());
     }
 
     /** @throws ConfigurationFault if the file is not there, or says what cannot be meant */

@@ -26,6 +26,9 @@ final class CountyLoop implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
 
+    /** What stays is said once: a store that is out of reach for a day does not fill a disk with it. */
+    private String lastFault = "";
+
     CountyLoop(IngestLoop ingest, DesiredDocuments desired, Link link) {
         this.ingest = ingest;
         this.desired = desired;
@@ -49,9 +52,13 @@ final class CountyLoop implements AutoCloseable {
         try {
             int taken = ingest.step();
             int handed = desired.publishWaiting(link);
+            lastFault = "";
             return taken + handed > 0 ? Duration.ZERO : REST;
         } catch (RuntimeException e) {
-            LOG.error("The county's loop met a fault and goes on", e);
+            if (!e.toString().equals(lastFault)) {
+                LOG.error("The county's loop met a fault and goes on", e);
+                lastFault = e.toString();
+            }
             return REST_AFTER_FAULT;
         }
     }

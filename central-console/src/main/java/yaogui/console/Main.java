@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +21,7 @@ import picocli.CommandLine.Spec;
 import yaogui.console.fleet.DocumentFiles;
 import yaogui.console.identity.AuthorityCommand;
 import yaogui.console.store.Database;
+import yaogui.console.store.ServerAddress;
 import yaogui.protocol.configuration.ConfigurationFault;
 
 /** The console's command line. */
@@ -93,6 +97,9 @@ public final class Main {
         @Option(names = "--home", required = true, description = "The folder of store, broker and key.")
         private Path home;
 
+        @Option(names = "--config", description = "The configuration file; needed where it has a [store].")
+        private @Nullable Path config;
+
         @Option(names = "--out", required = true, description = "Where to; made if it is missing.")
         private Path out;
 
@@ -101,14 +108,34 @@ public final class Main {
 
         @Override
         public Integer call() {
+            try {
+                Optional<ServerAddress> server = config == null
+                        ? Optional.empty()
+                        : ConsoleConfig.read(config).store();
+                return server.isPresent()
+                        ? carry(() -> Database.openToRead(server.get(), "carrying documents"))
+                        : carryFromFile();
+            } catch (ConfigurationFault | IllegalStateException e) {
+                spec.commandLine().getErr().println(e.getMessage());
+                return 1;
+            }
+        }
+
+        private int carryFromFile() {
             Path store = home.resolve(Console.STORE);
             if (!Files.isRegularFile(store)) {
                 spec.commandLine()
                         .getErr()
-                        .printf("There is no store at %s. Give the console's folder with --home.%n", store);
+                        .printf(
+                                "There is no store at %s. Give the console's folder with --home, or with --config where its server is.%n",
+                                store);
                 return 1;
             }
-            try (Database database = Database.open(store, Database.Durability.FULL)) {
+            return carry(() -> Database.open(store, Database.Durability.FULL));
+        }
+
+        private int carry(Supplier<Database> store) {
+            try (Database database = store.get()) {
                 spec.commandLine()
                         .getOut()
                         .printf("%d documents are in %s.%n", DocumentFiles.write(database, out), out);

@@ -29,6 +29,9 @@ import yaogui.agent.journal.JournalRescue;
 import yaogui.agent.journal.JournalSettings;
 import yaogui.agent.kiosk.LampPanel;
 import yaogui.agent.recorder.FlightRecorder;
+import yaogui.agent.upkeep.Board;
+import yaogui.agent.upkeep.HealthWatch;
+import yaogui.agent.uplink.Discretion;
 import yaogui.agent.uplink.Uplink;
 import yaogui.hardware.CardReader;
 import yaogui.hardware.Machine;
@@ -78,6 +81,7 @@ public final class Agent implements AutoCloseable {
         this.journal = journal;
         Optional<Credentials> credentials = credentials(configuration);
         DispenserSetup setup = setup(configuration, credentials);
+        HealthWatch health = new HealthWatch(journal, Board.ofThisMachine(LinuxClock.bootOfThisMachine()), VERSION);
         dispenser = new Dispenser(
                 setup,
                 machine,
@@ -94,7 +98,17 @@ public final class Agent implements AutoCloseable {
                 .flatMap(broker -> access(broker, credentials).map(access -> settings(configuration, broker, access)))
                 .map(links);
         renewal = credentials.map(own -> renewal(configuration, own, random));
-        uplink = link.map(up -> new Uplink(configuration.dispenser(), topics, up, journal, dispenser, backoff(random)));
+        uplink = link.map(up -> new Uplink(
+                configuration.dispenser(),
+                topics,
+                up,
+                journal,
+                dispenser,
+                backoff(random),
+                configuration.tellsAtOnce() ? Discretion.none() : Discretion.hourly(configuration.dispenser()),
+                () -> health.report(
+                        dispenser.clock(), dispenser.view().readings().nanos()),
+                Fittings.make(configuration)));
         carried = configuration
                 .documents()
                 .map(folder -> new CarriedDocuments(folder, configuration.dispenser(), dispenser::receive));

@@ -26,6 +26,8 @@ import yaogui.protocol.DispenserId;
  * @param screen the port of the page for the touch screen; none on a rack
  * @param documents a folder where a technician's stick appears, with signed documents for this dispenser; none unless
  *     said
+ * @param prompt whether orders are told to the console at once, which tells everybody on the way their minute; false unless
+ *     said, and for demonstrations only
  * @param lanes what each lane is for
  */
 public record AgentConfiguration(
@@ -40,6 +42,7 @@ public record AgentConfiguration(
         Optional<Camera> camera,
         Optional<Screen> screen,
         Optional<Path> documents,
+        Optional<Boolean> prompt,
         List<Slot> lanes) {
 
     /**
@@ -148,7 +151,8 @@ public record AgentConfiguration(
     }
 
     /**
-     * Of a machine that exists in memory, in the usual zone, with nothing fitted to it.
+     * Of a machine that exists in memory, in the usual zone, with nothing fitted to it; nobody takes anything from it, so
+     * it tells the console at once.
      *
      * @param broker how to reach the console; without it the dispenser works alone
      * @param screen none on a rack
@@ -173,6 +177,7 @@ public record AgentConfiguration(
                 Optional.empty(),
                 screen,
                 Optional.empty(),
+                Optional.of(true),
                 lanes);
     }
 
@@ -183,6 +188,11 @@ public record AgentConfiguration(
     public Equipment simulatedEquipment() {
         List<String> labels = lanes.stream().map(slot -> slot.lane().text()).toList();
         return new Equipment(labels, screen.isPresent() ? List.of() : labels, true, true, false);
+    }
+
+    /** Whether nothing is held back until its hour is over. */
+    boolean tellsAtOnce() {
+        return prompt.orElse(false);
     }
 
     ZoneId zoneOrUsual() {

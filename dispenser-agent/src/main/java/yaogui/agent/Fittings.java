@@ -1,6 +1,7 @@
 package yaogui.agent;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -14,6 +15,7 @@ import yaogui.hardware.readers.LineReader;
 import yaogui.hardware.readers.PictureReader;
 import yaogui.hardware.simulated.FaultRates;
 import yaogui.hardware.simulated.SimulatedCabinet;
+import yaogui.protocol.message.Make;
 
 /** Chooses the drivers that a configuration names: the one place where real and simulated hardware part. */
 final class Fittings {
@@ -47,6 +49,21 @@ final class Fittings {
                     nanos);
         }
         return new NoReader();
+    }
+
+    /** What this board is made of. */
+    static Make make(AgentConfiguration configuration) {
+        String reader = configuration.reader().isPresent()
+                ? "line"
+                : configuration.camera().isPresent() ? "camera" : "none";
+        return new Make(
+                Runtime.version().toString(),
+                "%s %s %s"
+                        .formatted(
+                                System.getProperty("os.name"),
+                                System.getProperty("os.version"),
+                                System.getProperty("os.arch")),
+                List.of("machine " + configuration.machine(), "reader " + reader));
     }
 
     /** Reads nothing. */

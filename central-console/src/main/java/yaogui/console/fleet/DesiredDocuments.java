@@ -58,7 +58,7 @@ public final class DesiredDocuments {
     public void wantEverywhere(Desired.Kind kind, Object document) {
         Instant now = clock.instant();
         database.write(handle -> {
-            List<DispenserId> all = handle.createQuery("SELECT id FROM dispenser WHERE in_service ORDER BY id")
+            List<DispenserId> all = handle.createQuery("SELECT id FROM dispenser WHERE in_service = 1 ORDER BY id")
                     .mapTo(DispenserId.class)
                     .list();
             all.forEach(dispenser -> want(handle, now, dispenser, kind, document));

@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import yaogui.protocol.Epoch;
+import yaogui.protocol.message.Health;
+import yaogui.protocol.message.Make;
+import yaogui.protocol.message.MalformedMessage;
+import yaogui.protocol.message.MessageCodec;
 
 /**
  * One dispenser in full.
@@ -51,6 +55,8 @@ public record DispenserView(
      * @param doorOpen whether the service door is open
      * @param celsius inside
      * @param humidity inside, relative, in percent
+     * @param health how the board is, JSON
+     * @param make what it is made of, JSON, from the last report that said so
      */
     public record StateRow(
             Instant at,
@@ -59,5 +65,26 @@ public record DispenserView(
             boolean clockTrusted,
             boolean doorOpen,
             Optional<Double> celsius,
-            Optional<Double> humidity) {}
+            Optional<Double> humidity,
+            Optional<String> health,
+            Optional<String> make) {
+
+        /** How the board is; empty if its program does not say. */
+        public Optional<Health> board() {
+            return health.flatMap(json -> read(json, Health.class));
+        }
+
+        /** What the board is made of. */
+        public Optional<Make> parts() {
+            return make.flatMap(json -> read(json, Make.class));
+        }
+
+        private static <T> Optional<T> read(String json, Class<T> type) {
+            try {
+                return Optional.of(MessageCodec.readDocument(json, type));
+            } catch (MalformedMessage ofAnotherVersion) {
+                return Optional.empty();
+            }
+        }
+    }
 }

@@ -20,7 +20,7 @@ public final class Fleet {
             SELECT id AS dispenser, kind, site, in_service, online, last_seen,
                    coalesce(own.boxes, 0) AS boxes, coalesce(own.doubt, 0) AS doubt,
                    coalesce(said.capacity, 0) AS capacity,
-                   max(coalesce(own.lanes, 0), coalesce(said.lanes, 0)) AS lanes,
+                   CASE WHEN own.lanes > coalesce(said.lanes, 0) THEN own.lanes ELSE coalesce(said.lanes, 0) END AS lanes,
                    coalesce(said.closed, 0) AS closed_lanes,
                    (SELECT count(*) FROM alarm WHERE alarm.dispenser = dispenser.id AND cleared_at IS NULL) AS alarms
             FROM dispenser
@@ -67,10 +67,9 @@ public final class Fleet {
 
     /** The alarms that stand, the newest first. */
     public List<AlarmRow> listAlarms() {
-        return database.read(handle -> list(handle.createQuery("""
-                        SELECT dispenser, source, name, detail, raised_at, cleared_at FROM alarm
-                        WHERE cleared_at IS NULL ORDER BY id DESC
-                        """), AlarmRow.class));
+        return database.read(handle -> list(
+                handle.createQuery(AlarmRow.SELECT + "WHERE cleared_at IS NULL ORDER BY alarm.id DESC"),
+                AlarmRow.class));
     }
 
     /** What the station has, by product, what expires first in front. */
@@ -124,10 +123,11 @@ public final class Fleet {
         return new DispenserView(
                 row,
                 LaneQueries.list(handle, id),
-                list(handle.createQuery("""
-                                SELECT dispenser, source, name, detail, raised_at, cleared_at FROM alarm
-                                WHERE dispenser = :id AND cleared_at IS NULL ORDER BY alarm.id DESC
-                                """).bind("id", id), AlarmRow.class),
+                list(
+                        handle.createQuery(AlarmRow.SELECT
+                                        + "WHERE dispenser = :id AND cleared_at IS NULL ORDER BY alarm.id DESC")
+                                .bind("id", id),
+                        AlarmRow.class),
                 DesiredDocuments.list(handle, id),
                 list(handle.createQuery("""
                                 SELECT watermark.epoch, through, watermark.first_seen, quarantined
@@ -136,7 +136,8 @@ public final class Fleet {
                                 ORDER BY watermark.epoch = dispenser.epoch DESC, watermark.first_seen DESC
                                 """).bind("id", id), DispenserView.JournalRow.class),
                 list(handle.createQuery("""
-                                        SELECT at, received_at, version, clock_trusted, door_open, celsius, humidity
+                                        SELECT at, received_at, version, clock_trusted, door_open, celsius, humidity,
+                                               health, make
                                         FROM dispenser_state WHERE dispenser = :id
                                         """).bind("id", id), DispenserView.StateRow.class).stream()
                         .findFirst());

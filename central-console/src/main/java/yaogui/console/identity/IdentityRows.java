@@ -34,7 +34,7 @@ final class IdentityRows {
     /** The newest first. */
     List<Identity> list(DispenserId dispenser) {
         return handle.createQuery("""
-                        SELECT * FROM device_identity WHERE dispenser = :dispenser ORDER BY issued_at DESC, rowid DESC
+                        SELECT * FROM device_identity WHERE dispenser = :dispenser ORDER BY issued_at DESC, key_name
                         """)
                 .bind("dispenser", dispenser)
                 .map((row, context) -> identity(row))

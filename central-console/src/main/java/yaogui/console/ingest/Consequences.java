@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import yaogui.console.alarms.Alarms;
 import yaogui.console.fleet.AlarmRow.Source;
 import yaogui.console.stock.Ledger;
 import yaogui.console.stock.Posting;
@@ -163,7 +164,8 @@ final class Consequences {
                 INSERT INTO daily_demand (dispenser, product, day, taken, unknown)
                 VALUES (:dispenser, :product, :day, :taken, :unknown)
                 ON CONFLICT (dispenser, product, day) DO UPDATE SET
-                    taken = taken + excluded.taken, unknown = unknown + excluded.unknown
+                    taken = daily_demand.taken + excluded.taken,
+                    unknown = daily_demand.unknown + excluded.unknown
                 """);
         demand.forEach((day, sum) -> batch.bind("dispenser", day.dispenser())
                 .bind("day", day.day())

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import yaogui.console.alarms.Alarms;
 import yaogui.console.fleet.AlarmRow.Source;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.LaneId;
@@ -56,7 +57,7 @@ final class CutOrders {
     /** When an order was placed: by the dispenser's clock if trusted, else when its journal was first heard of. */
     Instant placedAt(JournalKey key, OrderPlaced order) {
         return Instant.parse(handle.createQuery("""
-                        SELECT CASE WHEN clock_trusted THEN at ELSE first_seen END
+                        SELECT CASE WHEN clock_trusted = 1 THEN at ELSE first_seen END
                         FROM event JOIN watermark USING (dispenser, epoch)
                         WHERE dispenser = :dispenser AND epoch = :epoch AND seq = :seq
                         """)

@@ -36,6 +36,7 @@ public final class Ingest {
     private final InstantSource clock;
     private final Optional<SignedAnswers> answers;
     private final KnownJournals known = new KnownJournals();
+    private final Flood flood = new Flood();
     private final Map<JournalKey, Long> unsent = new LinkedHashMap<>();
 
     /** As the other, without a key to sign with: who asks hears nothing. */
@@ -79,6 +80,16 @@ public final class Ingest {
      * @throws StoreTrouble if the store cannot take anything now; nothing was taken, and the caller keeps the messages
      */
     public void accept(List<Incoming> messages) {
+        take(messages.stream().filter(this::isHeard).toList());
+    }
+
+    private boolean isHeard(Incoming message) {
+        return topics.source(message.topic())
+                .map(source -> flood.admits(source.dispenser(), clock.instant()))
+                .orElse(true);
+    }
+
+    private void take(List<Incoming> messages) {
         try {
             Intake.Outcome outcome = commit(messages);
             unsent.putAll(outcome.acknowledged());
@@ -94,7 +105,7 @@ public final class Ingest {
             if (messages.size() == 1) {
                 setAside(messages.getFirst(), e);
             } else {
-                messages.forEach(message -> accept(List.of(message)));
+                messages.forEach(message -> take(List.of(message)));
             }
         }
         flush();
@@ -120,6 +131,7 @@ public final class Ingest {
             known.begins(database.commits());
             Intake intake = new Intake(handle, topics, now, zone, known);
             messages.forEach(intake::take);
+            flood.takeFlooding().forEach(intake::flooded);
             return intake.finish();
         });
         known.committed(outcome.journals(), outcome.seen());

@@ -69,7 +69,7 @@ public final class IngestLoop {
             ingest.accept(Ingest.incoming(held));
         } catch (StoreTrouble e) {
             if (!troubled) {
-                LOG.error("{} Dispensers keep what they have; look at the disk of the store.", e.getMessage());
+                LOG.error("{} Dispensers keep what they have; look at the store's disk or server.", e.getMessage());
             }
             troubled = true;
             notBefore = clock.instant().plus(PAUSE);

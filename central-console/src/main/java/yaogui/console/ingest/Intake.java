@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yaogui.console.alarms.Alarms;
 import yaogui.console.fleet.AlarmRow.Source;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.Question;
@@ -128,6 +129,15 @@ final class Intake {
                 "A message of %d bytes is set aside: %s".formatted(message.payload().length, reason));
     }
 
+    void flooded(DispenserId dispenser) {
+        seen(dispenser);
+        alarms.raise(
+                Optional.of(dispenser),
+                Source.CONSOLE,
+                "flood",
+                "It sends more than any dispenser has to say; what is too much is dropped unread. Was its certificate stolen? Then revoke it.");
+    }
+
     private void state(DispenserId dispenser, UpState state) {
         JournalKey key = new JournalKey(dispenser, state.epoch());
         OpenJournal journal = events.journal(key);
@@ -146,6 +156,9 @@ final class Intake {
         events.answer(key, state.seq());
         if (journal.through() == state.seq()) {
             counts.compare(journal);
+        }
+        if (journal.through() <= state.seq() && journal.quarantined().isEmpty()) {
+            alarms.reported(dispenser, state.alarms());
         }
     }
 

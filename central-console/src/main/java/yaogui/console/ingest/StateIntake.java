@@ -10,6 +10,7 @@ import yaogui.protocol.DispenserId;
 import yaogui.protocol.LaneCondition;
 import yaogui.protocol.LaneId;
 import yaogui.protocol.ProductId;
+import yaogui.protocol.message.Health;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.UpState;
 
@@ -44,10 +45,17 @@ final class StateIntake {
 
     void take(DispenserId dispenser, UpState state) {
         handle.createUpdate("""
-                        INSERT OR REPLACE INTO dispenser_state (dispenser, epoch, seq, at, received_at, version,
-                            clock_trusted, door_open, celsius, humidity, json)
+                        INSERT INTO dispenser_state (dispenser, epoch, seq, at, received_at, version,
+                            clock_trusted, door_open, celsius, humidity, json, free_megabytes, starts_last_day, health,
+                            make)
                         VALUES (:dispenser, :epoch, :seq, :at, :now, :version, :clockTrusted, :doorOpen, :celsius,
-                            :humidity, :json)
+                            :humidity, :json, :free, :starts, :health, :make)
+                        ON CONFLICT (dispenser) DO UPDATE SET epoch = excluded.epoch, seq = excluded.seq,
+                            at = excluded.at, received_at = excluded.received_at, version = excluded.version,
+                            clock_trusted = excluded.clock_trusted, door_open = excluded.door_open,
+                            celsius = excluded.celsius, humidity = excluded.humidity, json = excluded.json,
+                            free_megabytes = excluded.free_megabytes, starts_last_day = excluded.starts_last_day,
+                            health = excluded.health, make = coalesce(excluded.make, dispenser_state.make)
                         """)
                 .bind("dispenser", dispenser)
                 .bind("now", now)
@@ -55,6 +63,10 @@ final class StateIntake {
                 .bind("celsius", state.climate().map(UpState.Climate::celsius))
                 .bind("humidity", state.climate().map(UpState.Climate::relativeHumidity))
                 .bind("json", MessageCodec.writeDocument(state))
+                .bind("free", state.health().flatMap(Health::freeMegabytes).orElse(null))
+                .bind("starts", state.health().map(Health::startsLastDay).orElse(null))
+                .bind("health", state.health().map(MessageCodec::writeDocument).orElse(null))
+                .bind("make", state.make().map(MessageCodec::writeDocument).orElse(null))
                 .execute();
         takeLanes(dispenser, state.lanes());
         DesiredReports.reported(handle, dispenser, state.desired());
@@ -97,9 +109,12 @@ final class StateIntake {
 
     private void keep(DispenserId dispenser, UpState.Lane lane) {
         handle.createUpdate("""
-                        INSERT OR REPLACE INTO reported_lane
+                        INSERT INTO reported_lane
                             (dispenser, lane, product, count, doubt, capacity, condition, closed)
                         VALUES (:dispenser, :lane, :product, :count, :doubt, :capacity, :condition, :closed)
+                        ON CONFLICT (dispenser, lane) DO UPDATE SET product = excluded.product,
+                            count = excluded.count, doubt = excluded.doubt, capacity = excluded.capacity,
+                            condition = excluded.condition, closed = excluded.closed
                         """).bind("dispenser", dispenser).bindMethods(lane).execute();
     }
 }

@@ -39,17 +39,19 @@ public final class Accounts {
 
     /** Every account, those that may sign in first, by name. */
     public List<Account> list() {
-        return database.read(handle -> handle.createQuery(COLUMNS + " ORDER BY disabled_at IS NOT NULL, name")
-                .map(ROW)
-                .list());
+        return database.read(
+                handle -> handle.createQuery(COLUMNS + " ORDER BY disabled_at IS NOT NULL, lower(name), name")
+                        .map(ROW)
+                        .list());
     }
 
     /** Who may not sign in any more is not found. */
     Optional<Account> find(String name) {
-        return database.read(handle -> handle.createQuery(COLUMNS + " WHERE name = :name AND disabled_at IS NULL")
-                .bind("name", name)
-                .map(ROW)
-                .findOne());
+        return database.read(
+                handle -> handle.createQuery(COLUMNS + " WHERE lower(name) = lower(:name) AND disabled_at IS NULL")
+                        .bind("name", name)
+                        .map(ROW)
+                        .findOne());
     }
 
     /**

@@ -9,6 +9,8 @@ public enum Capability {
     ENTER_PAPER,
     /** Enrol dispensers, and revoke them. */
     KEEP_IDENTITIES,
+    /** Take on alarms, and say that they are over. */
+    TEND_ALARMS,
     /** Have the plan worked out anew. */
     MAKE_PLAN,
     /** See who works here, invite others, end accounts. */

@@ -87,7 +87,7 @@ public final class Invitations {
         if (role.isEmpty()) {
             return Joining.Refused.LINK_SPENT;
         }
-        if (count(handle, "SELECT count(*) FROM staff_account WHERE name = ?", name) > 0) {
+        if (count(handle, "SELECT count(*) FROM staff_account WHERE lower(name) = lower(?)", name) > 0) {
             return Joining.Refused.NAME_TAKEN;
         }
         handle.createUpdate("UPDATE staff_invitation SET used_at = :now WHERE secret_hash = :hash")

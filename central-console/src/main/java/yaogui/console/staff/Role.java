@@ -12,9 +12,14 @@ public enum Role {
             Capability.SEE_PLAN,
             Capability.MAKE_PLAN,
             Capability.ENTER_PAPER,
-            Capability.KEEP_IDENTITIES)),
-    TECHNICIAN(
-            EnumSet.of(Capability.SEE_FLEET, Capability.SEE_PLAN, Capability.ENTER_PAPER, Capability.KEEP_IDENTITIES)),
+            Capability.KEEP_IDENTITIES,
+            Capability.TEND_ALARMS)),
+    TECHNICIAN(EnumSet.of(
+            Capability.SEE_FLEET,
+            Capability.SEE_PLAN,
+            Capability.ENTER_PAPER,
+            Capability.KEEP_IDENTITIES,
+            Capability.TEND_ALARMS)),
     AUDITOR(EnumSet.of(Capability.SEE_FLEET, Capability.SEE_LEDGER, Capability.SEE_PLAN, Capability.SEE_AUDIT));
 
     private final Set<Capability> capabilities;

@@ -115,7 +115,7 @@ public final class Ledger {
         PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO balance (place, product, lot, quantity)
                 VALUES (:place, :product, :lot, :difference)
-                ON CONFLICT (place, product, lot) DO UPDATE SET quantity = quantity + excluded.quantity
+                ON CONFLICT (place, product, lot) DO UPDATE SET quantity = balance.quantity + excluded.quantity
                 """);
         differences.forEach(
                 (account, difference) -> batch.bind("place", account.place().text())

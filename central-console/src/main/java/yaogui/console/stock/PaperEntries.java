@@ -83,7 +83,7 @@ public final class PaperEntries {
     public static long waiting(Handle handle, Optional<DispenserId> dispenser) {
         return handle.createQuery("""
                         SELECT count(*) FROM paper_entry
-                        WHERE standing IS NULL AND (:dispenser IS NULL OR dispenser = :dispenser)
+                        WHERE standing IS NULL AND (CAST(:dispenser AS TEXT) IS NULL OR dispenser = :dispenser)
                         """)
                 .bind("dispenser", dispenser)
                 .mapTo(Long.class)

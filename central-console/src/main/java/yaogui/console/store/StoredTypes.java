@@ -33,6 +33,7 @@ final class StoredTypes {
         Words words = new Words();
         jdbi.registerArgument(words);
         jdbi.registerColumnMapper(words);
+        jdbi.registerArgument(new Truth());
         add(jdbi, Instant.class, at -> at.truncatedTo(ChronoUnit.SECONDS).toString(), Instant::parse);
         add(jdbi, LocalDate.class, LocalDate::toString, LocalDate::parse);
         return jdbi;
@@ -44,6 +45,23 @@ final class StoredTypes {
             String text = row.getString(column);
             return text == null ? null : read.apply(text);
         });
+    }
+
+    /** 1 or 0, in a column of whole numbers: not every engine takes one for the other. */
+    private record Truth() implements ArgumentFactory.Preparable {
+
+        @Override
+        public Optional<Function<Object, Argument>> prepare(Type wanted, ConfigRegistry config) {
+            return wanted == Boolean.class || wanted == boolean.class
+                    ? Optional.of(value -> argument(value))
+                    : Optional.empty();
+        }
+
+        private static Argument argument(@Nullable Object value) {
+            return value == null
+                    ? (position, statement, context) -> statement.setNull(position, Types.INTEGER)
+                    : (position, statement, context) -> statement.setInt(position, (Boolean) value ? 1 : 0);
+        }
     }
 
     private record Text<T>(Class<T> type, Function<T, String> write) implements ArgumentFactory.Preparable {

@@ -1,4 +1,4 @@
-/** The county's store: one SQLite file, and how everything in it is read and written. */
+/** The county's store: an SQLite file or a PostgreSQL server, and how everything in it is read and written. */
 @NullMarked
 package yaogui.console.store;
 

@@ -78,6 +78,14 @@ public record Frame(Words words, Optional<Account> reader, String formToken, Str
         return ago.compareTo(Duration.ofDays(2)) < 0 ? say("ago.hours", ago.toHours()) : say("ago.days", ago.toDays());
     }
 
+    /** So many minutes, in the largest unit of which there are two. */
+    public String lasting(int minutes) {
+        if (minutes < 120) {
+            return say("lasting.minutes", minutes);
+        }
+        return minutes < 2 * 24 * 60 ? say("lasting.hours", minutes / 60) : say("lasting.days", minutes / (24 * 60));
+    }
+
     public boolean may(Capability capability) {
         return reader.filter(account -> account.may(capability)).isPresent();
     }

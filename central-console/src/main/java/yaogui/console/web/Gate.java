@@ -30,6 +30,8 @@ final class Gate {
             new Section("/paper", Capability.ENTER_PAPER),
             new Section("/identity", Capability.KEEP_IDENTITIES),
             new Section("/doubts", Capability.SEE_FLEET),
+            new Section("/alarms/tend", Capability.TEND_ALARMS),
+            new Section("/alarms", Capability.SEE_FLEET),
             new Section("/stock", Capability.SEE_LEDGER),
             new Section("/plan/anew", Capability.MAKE_PLAN),
             new Section("/plan", Capability.SEE_PLAN),

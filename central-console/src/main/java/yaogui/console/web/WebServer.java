@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import yaogui.console.identity.Identities;
 import yaogui.console.staff.Staff;
 import yaogui.console.store.Database;
+import yaogui.console.web.alarms.AlarmRoutes;
 import yaogui.console.web.doubts.DoubtRoutes;
 import yaogui.console.web.fleet.FleetRoutes;
 import yaogui.console.web.identity.DeviceRoutes;
@@ -113,6 +114,7 @@ public final class WebServer implements AutoCloseable {
         new LedgerRoutes(database, pages).addTo(routes);
         new PlanRoutes(database, pages, plans).addTo(routes);
         new DoubtRoutes(database, pages).addTo(routes);
+        new AlarmRoutes(database, pages, clock).addTo(routes);
         new VisitRoutes(database, pages, plans).addTo(routes);
         new PaperRoutes(database, pages, clock).addTo(routes);
         new IdentityRoutes(database, identities, pages).addTo(routes);

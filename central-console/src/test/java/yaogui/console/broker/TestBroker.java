@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import yaogui.console.Eventually;
 
 /** A real broker that a test stops and starts again on the same port. */
-sealed interface TestBroker extends AutoCloseable {
+public sealed interface TestBroker extends AutoCloseable {
 
     int port();
 
@@ -24,6 +24,18 @@ sealed interface TestBroker extends AutoCloseable {
     @Override
     default void close() {
         stop();
+    }
+
+    static TestBroker artemis(Path folder) {
+        return new Artemis(folder);
+    }
+
+    static TestBroker mosquitto(Path folder) {
+        return new Mosquitto(folder);
+    }
+
+    static boolean hasMosquitto() {
+        return Files.isExecutable(Mosquitto.PROGRAM);
     }
 
     static int freePort() {

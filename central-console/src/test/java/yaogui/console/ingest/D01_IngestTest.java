@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yaogui.console.fleet.LaneView;
+import yaogui.console.store.TestStore;
 import yaogui.protocol.Outcome;
 import yaogui.protocol.message.Topics;
 
@@ -229,7 +230,7 @@ final class D01_IngestTest {
         SimulatedJournal journal = SimulatedJournal.of("qz-1").load(5).order(Outcome.DISPENSED);
         Instant[] now = {Desk.NOW};
         IngestLoop loop = new IngestLoop(desk.link, desk.ingest, () -> now[0]);
-        desk.database.write(handle -> handle.execute("PRAGMA max_page_count = 1"));
+        TestStore.fill(desk.database);
         desk.link.arrive(journal.topic(Topics.Up.EVENTS), journal.all().payload());
         SimulatedJournal many = SimulatedJournal.of("qz-2");
         while (many.last() < 200) {
@@ -240,7 +241,7 @@ final class D01_IngestTest {
         assertThat(desk.link.done()).isZero();
         assertThat(desk.link.sent()).isEmpty();
 
-        desk.database.write(handle -> handle.execute("PRAGMA max_page_count = 1000000"));
+        TestStore.makeRoom(desk.database);
         assertThat(loop.step()).as("it rests for a second").isZero();
         now[0] = now[0].plusSeconds(2);
         assertThat(loop.step()).isEqualTo(2);

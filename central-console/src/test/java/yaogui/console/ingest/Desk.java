@@ -1,12 +1,11 @@
 package yaogui.console.ingest;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,6 +13,7 @@ import yaogui.console.RecordingLink;
 import yaogui.console.fleet.ConsoleKey;
 import yaogui.console.fleet.Fleet;
 import yaogui.console.store.Database;
+import yaogui.console.store.TestStore;
 import yaogui.protocol.CountyId;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.message.DownAck;
@@ -35,9 +35,11 @@ final class Desk implements AutoCloseable {
     final Ingest ingest;
     final Fleet fleet;
 
+    private Instant now = NOW;
+
     private Desk(Database database) {
         this.database = database;
-        this.ingest = new Ingest(database, TOPICS, ZONE, link, () -> NOW, KEY);
+        this.ingest = new Ingest(database, TOPICS, ZONE, link, () -> now, KEY);
         this.fleet = new Fleet(database);
     }
 
@@ -51,16 +53,16 @@ final class Desk implements AutoCloseable {
     }
 
     static Desk open(Path folder) {
-        try {
-            Path template = folder.resolve("template.db");
-            if (!template.toFile().exists()) {
-                Database.open(template, Database.Durability.OFF).close();
-            }
-            Path file = folder.resolve("county-%d.db".formatted(System.nanoTime()));
-            return new Desk(Database.copyOf(template, file, Database.Durability.OFF));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Desk(TestStore.open(folder));
+    }
+
+    /** One over a store that a test has opened itself. */
+    static Desk over(Database database) {
+        return new Desk(database);
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
     }
 
     void send(String topic, String text) {
@@ -99,14 +101,15 @@ final class Desk implements AutoCloseable {
         if (number("SELECT count(*) FROM parked JOIN watermark USING (dispenser, epoch) WHERE seq <= through") > 0) {
             throw new AssertionError("an entry that is applied is still parked");
         }
-        if (number("SELECT count(*) FROM (SELECT 1 FROM ledger_entry GROUP BY product, lot HAVING sum(quantity) <> 0)")
+        if (number(
+                        "SELECT count(*) FROM (SELECT 1 FROM ledger_entry GROUP BY product, lot HAVING sum(quantity) <> 0) wrong")
                 > 0) {
             throw new AssertionError("the ledger of some lot does not sum to zero");
         }
         if (number("""
                 SELECT count(*) FROM (
                     SELECT place, product, lot, quantity FROM ledger_entry
-                    UNION ALL SELECT place, product, lot, -quantity FROM balance)
+                    UNION ALL SELECT place, product, lot, -quantity FROM balance) sides
                 GROUP BY place, product, lot HAVING sum(quantity) <> 0
                 UNION ALL SELECT 0 LIMIT 1
                 """) > 0) {
@@ -115,7 +118,7 @@ final class Desk implements AutoCloseable {
         if (number("""
                 SELECT count(*) FROM (
                     SELECT 'lane:' || dispenser || '/' || lane AS place, product, lot, quantity FROM layer
-                    UNION ALL SELECT place, product, lot, -quantity FROM balance WHERE place LIKE 'lane:%')
+                    UNION ALL SELECT place, product, lot, -quantity FROM balance WHERE place LIKE 'lane:%') sides
                 GROUP BY place, product, lot HAVING sum(quantity) <> 0
                 UNION ALL SELECT 0 LIMIT 1
                 """) > 0) {

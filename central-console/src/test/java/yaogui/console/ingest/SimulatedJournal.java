@@ -129,7 +129,9 @@ final class SimulatedJournal {
                         List.of(),
                         Map.of(),
                         timeAsked,
-                        stockAsked)));
+                        stockAsked,
+                        Optional.empty(),
+                        Optional.empty())));
     }
 
     String topic(Topics.Up up) {

@@ -190,7 +190,7 @@ final class SeededStock {
     private static void balance(Handle handle, String place, String product, String lot, int quantity) {
         handle.execute("""
                 INSERT INTO balance (place, product, lot, quantity) VALUES (?, ?, ?, ?)
-                ON CONFLICT (place, product, lot) DO UPDATE SET quantity = quantity + excluded.quantity
+                ON CONFLICT (place, product, lot) DO UPDATE SET quantity = balance.quantity + excluded.quantity
                 """, place, product, lot, quantity);
     }
 }

@@ -58,15 +58,22 @@ final class SeededTroubles {
             doubt(handle, "qx-0410", "A2", 4);
             handle.execute("""
                     INSERT INTO dispenser_state (dispenser, epoch, seq, at, received_at, version, clock_trusted, door_open,
-                        celsius, humidity, json) SELECT id, epoch, 900, last_seen, last_seen, '0.1.0', id <> 'qx-0413',
-                        id = ?, 21.4, 48.0, '{}' FROM dispenser
+                        celsius, humidity, json) SELECT id, epoch, 900, last_seen, last_seen, '0.1.0',
+                        CASE WHEN id = 'qx-0413' THEN 0 ELSE 1 END, CASE WHEN id = ? THEN 1 ELSE 0 END, 21.4, 48.0, '{}' FROM dispenser
                     """, TROUBLED);
             handle.execute("""
                     INSERT INTO desired (dispenser, kind, version, signed, published, applied)
                     SELECT dispenser.id, document, version, '{}', 1,
                            CASE WHEN document = 'holds' THEN 3 ELSE version END
                     FROM dispenser, (SELECT 'cards' AS document, 6 AS version UNION SELECT 'policy', 2
-                                     UNION SELECT 'holds', 4 UNION SELECT 'catalogue', 3)
+                                     UNION SELECT 'holds', 4 UNION SELECT 'catalogue', 3) wanted
+                    """);
+            handle.execute("""
+                    UPDATE dispenser_state SET free_megabytes = 5120, starts_last_day = 2,
+                        health = '{"began":"POWER_CUT","startsLastDay":2,"upMinutes":1432,"journalKilobytes":1180,'
+                            || '"freeMegabytes":5120,"clock":"console","toldHoursAgo":7,"boardCelsius":48}',
+                        make = '{"java":"25.0.1+8-LTS","system":"Linux 6.12.47 aarch64",'
+                            || '"drivers":["machine GPIO","reader line"]}'
                     """);
             events(handle);
             return 0;
@@ -112,10 +119,11 @@ final class SeededTroubles {
             Instant at = SeededCounty.NOW.minus((facts.size() - i) * 73L, ChronoUnit.MINUTES);
             Event event = new Event(901 + i, at, i != 0, facts.get(i));
             String json = MessageCodec.writeEvent(event);
+            String type = MessageCodec.toBody(event).at("/fact/type").asText();
             handle.execute("""
                     INSERT INTO event (dispenser, epoch, seq, at, clock_trusted, type, understood, json)
-                    VALUES (?, ?, ?, ?, ?, json_extract(?, '$.fact.type'), 1, ?)
-                    """, TROUBLED, SeededStock.EPOCH, event.seq(), event.at(), event.clockTrusted(), json, json);
+                    VALUES (?, ?, ?, ?, ?, ?, 1, ?)
+                    """, TROUBLED, SeededStock.EPOCH, event.seq(), event.at(), event.clockTrusted(), type, json);
         }
     }
 }

@@ -13,6 +13,7 @@ import yaogui.console.staff.Role;
 import yaogui.console.staff.Secret;
 import yaogui.console.staff.Staff;
 import yaogui.console.store.Database;
+import yaogui.console.store.TestStore;
 import yaogui.console.web.plan.PlanBoard;
 
 /** The pages over a store in a folder, with a clock that a test sets forward. */
@@ -30,7 +31,7 @@ final class StartedConsole implements AutoCloseable {
     final WebServer server;
 
     StartedConsole(Path folder, int port) {
-        this.database = Database.open(folder.resolve("county.db"), Database.Durability.OFF);
+        this.database = TestStore.open(folder);
         this.staff = Staff.over(database, clock, random);
         this.plans = new PlanBoard(() -> SeededPlan.of(database), Runnable::run, clock);
         this.identities = TestIdentities.over(folder, database, staff, clock, random);

@@ -30,6 +30,8 @@ final class W02_PagesTest {
             "/live/fleet?attention=LOW&order=STOCK",
             "/places/S01",
             "/dispensers/" + SeededTroubles.TROUBLED,
+            "/alarms",
+            "/live/alarms?show=ENDED&days=3",
             "/stock",
             "/plan",
             "/plan/print",

@@ -16,6 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import yaogui.console.alarms.AlarmKind;
+import yaogui.console.alarms.Severity;
+import yaogui.console.alarms.Step;
+import yaogui.console.fleet.AlarmRow;
 import yaogui.console.fleet.DispenserKind;
 import yaogui.console.identity.Identity;
 import yaogui.console.restocking.FindingKind;
@@ -25,6 +29,8 @@ import yaogui.console.restocking.rounds.LeftOut;
 import yaogui.console.staff.Deed;
 import yaogui.console.staff.Joining;
 import yaogui.console.staff.Role;
+import yaogui.console.web.alarms.AlarmFilter;
+import yaogui.console.web.alarms.Expectation;
 import yaogui.console.web.doubts.DoubtLine;
 import yaogui.console.web.fleet.Attention;
 import yaogui.console.web.fleet.FleetFilter;
@@ -38,6 +44,7 @@ import yaogui.protocol.Outcome;
 import yaogui.protocol.Reason;
 import yaogui.protocol.event.PaperEntry;
 import yaogui.protocol.event.Withdrawn;
+import yaogui.protocol.message.Health;
 import yaogui.protocol.message.UpState;
 
 /** Every word of the screens is in both languages, is used, and stands nowhere else. */
@@ -75,10 +82,17 @@ final class W03_WordsTest {
             entry("joining", Joining.Refused.class),
             entry("role", Role.class),
             entry("role-about", Role.class),
-            entry("deed", Deed.class));
+            entry("deed", Deed.class),
+            entry("severity", Severity.class),
+            entry("overdue", AlarmRow.Overdue.class),
+            entry("alarm-show", AlarmFilter.Show.class),
+            entry("began", Health.Began.class),
+            entry("expected", Expectation.class),
+            entry("alarm-step", Step.class));
 
     /** Families whose members are names on the wire or in the store; what has no word here keeps its name. */
-    private static final List<String> OPEN_FAMILIES = List.of("alarm.", "cause.", "document.", "site-kind.");
+    private static final List<String> OPEN_FAMILIES =
+            List.of("alarm.", "alarm-help.", "clock-source.", "cause.", "document.", "site-kind.");
 
     @Test
     void w01_both_languages_have_the_same_keys_and_places_to_fill() {
@@ -109,6 +123,14 @@ final class W03_WordsTest {
                 .forEach(member -> assertThat(ENGLISH.has(family + "." + member.name()))
                         .as(family + "." + member.name())
                         .isTrue()));
+    }
+
+    @Test
+    void w06_every_alarm_has_a_name_and_a_sentence_that_says_what_to_do() {
+        for (AlarmKind kind : AlarmKind.values()) {
+            assertThat(ENGLISH.has("alarm." + kind.text())).as(kind.text()).isTrue();
+            assertThat(ENGLISH.has("alarm-help." + kind.text())).as(kind.text()).isTrue();
+        }
     }
 
     @Test

@@ -241,6 +241,18 @@ public final class DeviceClock {
         return trusted && known != null && known.source() == TimeSource.CONSOLE;
     }
 
+    /** What it goes by now, as in {@code clock-changed}. */
+    public String source() {
+        return (trusted && known != null ? known.source() : TimeSource.NONE).text();
+    }
+
+    /** When the console told it the time, if it goes by that; in UTC. */
+    public Optional<Instant> toldAt() {
+        return Optional.ofNullable(known)
+                .filter(best -> best.source() == TimeSource.CONSOLE)
+                .map(KnownTime::at);
+    }
+
     /** What a report that goes out now should ask the console. */
     public Optional<Question> ask() {
         return console == null ? Optional.empty() : console.ask(nanos);
@@ -253,8 +265,7 @@ public final class DeviceClock {
 
     /** What it goes by now, if that is not what was {@linkplain #recorded recorded} last, or nothing was since the start. */
     public Optional<ClockChanged> change() {
-        ClockChanged now =
-                new ClockChanged(trusted, (trusted && known != null ? known.source() : TimeSource.NONE).text());
+        ClockChanged now = new ClockChanged(trusted, source());
         return now.equals(said) ? Optional.empty() : Optional.of(now);
     }
 

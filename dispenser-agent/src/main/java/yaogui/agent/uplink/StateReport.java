@@ -6,38 +6,69 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import yaogui.agent.dispensing.DispenserView;
 import yaogui.agent.dispensing.State;
 import yaogui.agent.stock.Lane;
+import yaogui.agent.stock.Shelf;
 import yaogui.protocol.Epoch;
 import yaogui.protocol.Question;
+import yaogui.protocol.message.Health;
+import yaogui.protocol.message.Make;
 import yaogui.protocol.message.UpState;
 
-/** Decides when the console should hear how the dispenser is, and what it hears. */
+/**
+ * Decides when the console should hear how the dispenser is, and what it hears. Where {@link Discretion} holds entries back,
+ * the report says no more than they do: its figures are those before the first that is held back.
+ */
 final class StateReport {
 
     /** Even when nothing changes: it is the sign of life, and about 1 kB. */
     private static final Duration AT_LEAST = Duration.ofHours(1);
+
+    /** A clock that is set back must not silence it. */
+    private static final Duration AT_LEAST_WITH_MARKS = Duration.ofMinutes(65);
 
     /** Even when much changes: a dispense writes three entries within seconds. */
     private static final Duration AT_MOST = Duration.ofSeconds(2);
 
     private static final String OUT_OF_ORDER = "out-of-order";
 
+    /** Alarms that an order can lead to; whoever sees one come up knows its minute. */
+    private static final Set<String> OF_ORDERS = Set.of("lane-faulted", "hatch-blocked", "curtain-blind");
+
     private final Epoch epoch;
+    private final Discretion discretion;
+    private final Supplier<Health> health;
+    private final Make make;
     private boolean toRepeat = true;
-    private long sentSeq;
-    private boolean sentOutOfOrder;
+    private boolean saysMake = true;
+    private List<String> ofOrders = List.of();
+    private Seen sent = new Seen(-1, false, List.of(), Map.of());
+    private long sentMark = Long.MIN_VALUE;
     private long sentNanos;
 
-    StateReport(Epoch epoch) {
+    /** What makes a report go out at once, when it changes. */
+    private record Seen(long seq, boolean doorOpen, List<String> alarms, Map<String, Long> versions) {}
+
+    StateReport(Epoch epoch, Discretion discretion, Supplier<Health> health, Make make) {
         this.epoch = epoch;
+        this.discretion = discretion;
+        this.health = health;
+        this.make = make;
     }
 
     /** The next report is due at once, whatever the last one said. */
     void repeat() {
         toRepeat = true;
+    }
+
+    /** A new connection: whoever hears it may know nothing. */
+    void repeatAll() {
+        toRepeat = true;
+        saysMake = true;
     }
 
     /**
@@ -48,28 +79,42 @@ final class StateReport {
      */
     Optional<UpState> due(
             DispenserView view, long nanos, Supplier<Optional<Question>> time, Supplier<Optional<Question>> stock) {
+        if (!discretion.holdsBack()) {
+            ofOrders = view.alarms().stream().filter(OF_ORDERS::contains).toList();
+        }
         long since = nanos - sentNanos;
-        boolean changed = view.seq() != sentSeq || isOutOfOrder(view) != sentOutOfOrder;
-        boolean due = toRepeat || since >= AT_LEAST.toNanos() || (changed && since >= AT_MOST.toNanos());
-        return due ? Optional.of(report(view, time.get(), stock.get())) : Optional.empty();
+        boolean changed = !seen(view).equals(sent) && since >= AT_MOST.toNanos();
+        return toRepeat || changed || isTime(view, since)
+                ? Optional.of(report(view, time.get(), stock.get()))
+                : Optional.empty();
+    }
+
+    private boolean isTime(DispenserView view, long since) {
+        return discretion.marks()
+                ? discretion.mark(view.at()) != sentMark || since >= AT_LEAST_WITH_MARKS.toNanos()
+                : since >= AT_LEAST.toNanos();
     }
 
     /** That report was handed over. */
     void sent(DispenserView view, long nanos) {
         toRepeat = false;
-        sentSeq = view.seq();
-        sentOutOfOrder = isOutOfOrder(view);
+        saysMake = false;
+        sent = seen(view);
+        sentMark = discretion.mark(view.at());
         sentNanos = nanos;
     }
 
+    private Seen seen(DispenserView view) {
+        return new Seen(discretion.through(), view.readings().doorOpen(), alarms(view), versions(view));
+    }
+
     private UpState report(DispenserView view, Optional<Question> time, Optional<Question> stock) {
+        Shelf shelf = discretion.shelf(view);
         List<UpState.Lane> lanes = new ArrayList<>();
-        view.shelf().lanes().values().forEach(lane -> lanes.add(report(lane, view)));
-        Map<String, Long> versions = new HashMap<>();
-        view.inForce().versions().forEach((kind, version) -> versions.put(kind.text(), version));
+        shelf.lanes().values().forEach(lane -> lanes.add(report(lane, shelf, view)));
         return new UpState(
                 epoch,
-                view.seq(),
+                discretion.through(),
                 view.at(),
                 view.today().isPresent(),
                 view.version(),
@@ -77,12 +122,20 @@ final class StateReport {
                 view.readings().climate().map(air -> new UpState.Climate(air.celsius(), air.relativeHumidity())),
                 lanes,
                 alarms(view),
-                versions,
+                versions(view),
                 time,
-                stock);
+                stock,
+                Optional.of(health.get()),
+                saysMake ? Optional.of(make) : Optional.empty());
     }
 
-    private static UpState.Lane report(Lane lane, DispenserView view) {
+    private static Map<String, Long> versions(DispenserView view) {
+        Map<String, Long> versions = new HashMap<>();
+        view.inForce().versions().forEach((kind, version) -> versions.put(kind.text(), version));
+        return versions;
+    }
+
+    private static UpState.Lane report(Lane lane, Shelf shelf, DispenserView view) {
         return new UpState.Lane(
                 lane.slot().lane(),
                 lane.slot().product(),
@@ -90,18 +143,17 @@ final class StateReport {
                 lane.doubt(),
                 lane.slot().capacity(),
                 lane.condition(),
-                view.shelf().closure(lane, view.today(), view.inForce().holds()));
+                shelf.closure(lane, view.today(), view.inForce().holds()));
     }
 
-    private static List<String> alarms(DispenserView view) {
-        List<String> alarms = new ArrayList<>(view.alarms());
-        if (isOutOfOrder(view)) {
-            alarms.add(OUT_OF_ORDER);
+    private List<String> alarms(DispenserView view) {
+        Set<String> alarms = new TreeSet<>(view.alarms());
+        alarms.removeAll(OF_ORDERS);
+        alarms.addAll(ofOrders);
+        List<String> all = new ArrayList<>(alarms);
+        if (view.state() instanceof State.OutOfOrder) {
+            all.add(OUT_OF_ORDER);
         }
-        return alarms;
-    }
-
-    private static boolean isOutOfOrder(DispenserView view) {
-        return view.state() instanceof State.OutOfOrder;
+        return all;
     }
 }

@@ -17,6 +17,8 @@ import yaogui.protocol.Question;
 import yaogui.protocol.link.Backoff;
 import yaogui.protocol.link.Link;
 import yaogui.protocol.message.DownAck;
+import yaogui.protocol.message.Health;
+import yaogui.protocol.message.Make;
 import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.Signed;
@@ -46,6 +48,7 @@ public final class Uplink {
     private final Link link;
     private final Journal journal;
     private final Dispenser dispenser;
+    private final Discretion discretion;
     private final StateReport report;
     private final Backoff backoff;
     private final OldTail oldTail;
@@ -57,14 +60,30 @@ public final class Uplink {
     private long resendAtNanos;
     private int most = MOST_EVENTS;
 
-    public Uplink(DispenserId id, Topics topics, Link link, Journal journal, Dispenser dispenser, Backoff backoff) {
+    /**
+     * @param backoff between two sendings of what is not acknowledged
+     * @param discretion what goes up when
+     * @param health how the board is
+     * @param make what it is made of
+     */
+    public Uplink(
+            DispenserId id,
+            Topics topics,
+            Link link,
+            Journal journal,
+            Dispenser dispenser,
+            Backoff backoff,
+            Discretion discretion,
+            Supplier<Health> health,
+            Make make) {
         this.id = id;
         this.topics = topics;
         this.link = link;
         this.journal = journal;
         this.dispenser = dispenser;
         this.backoff = backoff;
-        this.report = new StateReport(journal.epoch());
+        this.report = new StateReport(journal.epoch(), discretion, health, make);
+        this.discretion = discretion;
         this.sentThrough = journal.acknowledged();
         this.oldTail = new OldTail(journal);
     }
@@ -75,6 +94,7 @@ public final class Uplink {
      * @param nanos monotonic time
      */
     public void tick(long nanos) {
+        discretion.tick(journal, dispenser.view());
         for (int taken = 0; taken < MOST_ARRIVALS && receiveNext(); taken++) {}
         boolean connected = link.connected();
         if (connected && !wasConnected) {
@@ -82,7 +102,7 @@ public final class Uplink {
             startOver();
             oldResendAtNanos = Long.MIN_VALUE;
             connectedNanos = nanos;
-            report.repeat();
+            report.repeatAll();
         }
         wasConnected = connected;
         if (connected) {
@@ -107,8 +127,8 @@ public final class Uplink {
     private long mayBeSent(long nanos) {
         boolean outOfPatience = nanos - connectedNanos >= PATIENCE.toNanos();
         return outOfPatience && dispenser.stock().consoleHas().isEmpty()
-                ? journal.lastSeq()
-                : Math.min(journal.lastSeq(), dispenser.stock().mayBeSent());
+                ? discretion.through()
+                : Math.min(discretion.through(), dispenser.stock().mayBeSent());
     }
 
     private void sendState(long nanos) {

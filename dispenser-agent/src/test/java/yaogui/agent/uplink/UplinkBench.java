@@ -5,13 +5,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import yaogui.agent.dispensing.TestCards;
 import yaogui.agent.dispensing.TestPoint;
 import yaogui.agent.journal.Journal;
+import yaogui.agent.upkeep.Board;
+import yaogui.agent.upkeep.HealthWatch;
 import yaogui.protocol.Epoch;
 import yaogui.protocol.event.DoorMoved;
 import yaogui.protocol.link.Backoff;
 import yaogui.protocol.message.DownAck;
+import yaogui.protocol.message.Make;
 import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.Message;
 import yaogui.protocol.message.MessageCodec;
@@ -27,16 +31,32 @@ final class UplinkBench implements AutoCloseable {
 
     final TestPoint point;
     final RecordingLink link = new RecordingLink();
+    private final Supplier<Discretion> discretion;
     private Uplink uplink;
 
     UplinkBench(Path home) {
+        this(home, Discretion::none);
+    }
+
+    UplinkBench(Path home, Supplier<Discretion> discretion) {
+        this.discretion = discretion;
         point = new TestPoint(home);
         uplink = uplink();
     }
 
     private Uplink uplink() {
+        HealthWatch health = new HealthWatch(point.journal(), Board.ofThisMachine(""), "0.1.0");
         Backoff backoff = new Backoff(FIRST_WAIT, Duration.ofMinutes(10), new SplittableRandom(5));
-        return new Uplink(TestPoint.ID, TOPICS, link, point.journal(), point.dispenser(), backoff);
+        return new Uplink(
+                TestPoint.ID,
+                TOPICS,
+                link,
+                point.journal(),
+                point.dispenser(),
+                backoff,
+                discretion.get(),
+                () -> health.report(point.dispenser().clock(), point.time.getAsLong()),
+                new Make("25", "Linux", List.of()));
     }
 
     void tick() {

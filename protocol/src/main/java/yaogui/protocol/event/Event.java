@@ -24,6 +24,11 @@ public record Event(long seq, Instant at, boolean clockTrusted, Fact fact) {
         at = at.truncatedTo(canTellOfAnOrder(fact) ? ChronoUnit.HOURS : ChronoUnit.SECONDS);
     }
 
+    /** Whether it keeps only the hour, since it may tell of an order. */
+    public boolean keepsOnlyTheHour() {
+        return canTellOfAnOrder(fact);
+    }
+
     /** A lane that failed and the alarm about it stand beside the order: their second would be the order's. */
     private static boolean canTellOfAnOrder(Fact fact) {
         return fact instanceof OrderFact || fact instanceof LaneChanged || fact instanceof AlarmChanged;

@@ -3,6 +3,7 @@ package yaogui.protocol.link;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -100,6 +101,18 @@ final class PahoConnection {
     }
 
     boolean publish(String topic, byte[] payload, boolean retained) {
+        MqttMessage message = new MqttMessage(payload, AT_LEAST_ONCE, retained, new MqttProperties());
+        return publish(topic, message, new PahoPublished(this, topic, taken -> {}));
+    }
+
+    boolean send(String topic, byte[] payload, String contentType, CompletableFuture<Boolean> answer) {
+        MqttProperties properties = new MqttProperties();
+        properties.setContentType(contentType);
+        MqttMessage message = new MqttMessage(payload, AT_LEAST_ONCE, false, properties);
+        return publish(topic, message, new PahoPublished(this, topic, answer::complete));
+    }
+
+    private boolean publish(String topic, MqttMessage message, PahoPublished listener) {
         if (!stands() || inFlight.get() >= window) {
             return false;
         }
@@ -107,7 +120,7 @@ final class PahoConnection {
             lastProgress = System.nanoTime();
         }
         try {
-            client().publish(topic, payload, AT_LEAST_ONCE, retained, null, new PahoPublished(this, topic));
+            client().publish(topic, message, null, listener);
             return true;
         } catch (MqttException | RuntimeException e) {
             lost("a message for %s could not be handed over: %s".formatted(topic, sentence(e)));

@@ -3,6 +3,7 @@ package yaogui.protocol.link;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -67,6 +68,21 @@ public final class PahoLink implements Link {
         }
         PahoConnection current = connection;
         return current != null && current.publish(topic, payload, retained);
+    }
+
+    /**
+     * Hands a message over for somebody who waits for the broker's own word: QoS 1, not retained.
+     *
+     * @param contentType what the payload is, for whoever reads it
+     * @return true once the broker has taken it; false if it was not handed over, or refused, or the connection ended
+     */
+    public CompletableFuture<Boolean> send(String topic, byte[] payload, String contentType) {
+        PahoConnection current = connection;
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        if (current == null || !current.send(topic, payload, contentType, answer)) {
+            answer.complete(false);
+        }
+        return answer;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package yaogui.protocol.link;
 
+import java.util.function.Consumer;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttActionListener;
 
@@ -8,16 +9,21 @@ final class PahoPublished implements MqttActionListener {
 
     private final PahoConnection connection;
     private final String topic;
+    private final Consumer<Boolean> taken;
 
-    PahoPublished(PahoConnection connection, String topic) {
+    /** @param taken hears whether the broker has taken it */
+    PahoPublished(PahoConnection connection, String topic, Consumer<Boolean> taken) {
         this.connection = connection;
         this.topic = topic;
+        this.taken = taken;
     }
 
     @Override
     public void onSuccess(IMqttToken token) {
         try {
-            connection.answered(topic, PahoConnection.refused(token));
+            String refused = PahoConnection.refused(token);
+            connection.answered(topic, refused);
+            taken.accept(refused.isEmpty());
         } catch (RuntimeException e) {
             connection.lost("an answer for %s is unreadable: %s".formatted(topic, e));
         }
@@ -27,5 +33,6 @@ final class PahoPublished implements MqttActionListener {
     @Override
     public void onFailure(IMqttToken token, Throwable exception) {
         connection.answered(topic, "");
+        taken.accept(false);
     }
 }

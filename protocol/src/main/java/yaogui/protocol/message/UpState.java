@@ -28,6 +28,8 @@ import yaogui.protocol.Question;
  * @param timeAsked what the console should repeat in a {@link TimeAnswer}, while the dispenser wants to be told the time
  * @param stockAsked what the console should repeat in a {@link StockAnswer}, while the dispenser wants to be told how far
  *     its journal is known and what lies in its lanes
+ * @param health how its board is; programs before 0.2 do not say
+ * @param make what it is made of, in the first report of a connection
  */
 public record UpState(
         Epoch epoch,
@@ -41,7 +43,9 @@ public record UpState(
         List<String> alarms,
         Map<String, Long> desired,
         Optional<Question> timeAsked,
-        Optional<Question> stockAsked)
+        Optional<Question> stockAsked,
+        Optional<Health> health,
+        Optional<Make> make)
         implements Message {
 
     /**

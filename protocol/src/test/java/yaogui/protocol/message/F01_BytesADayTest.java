@@ -83,8 +83,10 @@ class F01_BytesADayTest {
         assertThat(withPings(SHORTEST_KEEP_ALIVE)).isLessThan(BAR);
     }
 
+    /** A ping goes out when nothing else has for so long, so that the one before each hour's report is saved. */
     private long withPings(Duration keepAlive) {
-        return link + Duration.ofDays(1).dividedBy(keepAlive) * 2 * (2 + AROUND_A_PACKET);
+        long pings = Duration.ofDays(1).dividedBy(keepAlive) - 24;
+        return link + pings * 2 * (2 + AROUND_A_PACKET);
     }
 
     /** MQTT 5 at QoS 1: PUBLISH with its topic, packet identifier and empty properties, then PUBACK. */
@@ -131,6 +133,19 @@ class F01_BytesADayTest {
                 List.of(),
                 Map.of("cards", 31L, "policy", 4L, "holds", 7L, "catalogue", 2L),
                 hour == 0 ? Optional.of(ASKED) : Optional.empty(),
-                hour == 0 ? Optional.of(ASKED) : Optional.empty());
+                hour == 0 ? Optional.of(ASKED) : Optional.empty(),
+                Optional.of(new Health(
+                        Health.Began.NEW_VERSION,
+                        1,
+                        20_000,
+                        4_096,
+                        Optional.of(12_288),
+                        "network-time",
+                        Optional.of(23),
+                        Optional.of(52))),
+                hour == 0
+                        ? Optional.of(
+                                new Make("25.0.1+8-LTS", "Linux 6.12.47+rpt aarch64", List.of("machine GPIO", "line")))
+                        : Optional.empty());
     }
 }

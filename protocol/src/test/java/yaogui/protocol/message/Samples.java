@@ -203,7 +203,17 @@ final class Samples {
                 List.of("door-open"),
                 Map.of("policy", 4L, "holds", 7L, "catalogue", 2L),
                 Optional.of(ASKED),
-                Optional.of(ASKED));
+                Optional.of(ASKED),
+                Optional.of(new Health(
+                        Health.Began.POWER_CUT,
+                        2,
+                        1432,
+                        180,
+                        Optional.of(5120),
+                        "console",
+                        Optional.of(7),
+                        Optional.of(48))),
+                Optional.of(new Make("25.0.1", "Linux 6.12 aarch64", List.of("machine GPIO", "reader line"))));
     }
 
     private static UpState bareState() {
@@ -218,6 +228,8 @@ final class Samples {
                 List.of(),
                 List.of(),
                 Map.of(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

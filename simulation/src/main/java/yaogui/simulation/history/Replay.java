@@ -86,6 +86,7 @@ final class Replay implements AutoCloseable {
                 Optional.empty(),
                 Optional.of(new AgentConfiguration.Screen(0)),
                 Optional.empty(),
+                Optional.of(true),
                 lanes);
         VirtualTime time = new VirtualTime(store.time().instant());
         ReplayedLine line = new ReplayedLine(store.database(), store.topics(), calendar.zone(), time, random.split());

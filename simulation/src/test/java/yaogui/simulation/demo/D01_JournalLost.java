@@ -119,6 +119,7 @@ final class D01_JournalLost {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.of(true),
                 LANES);
     }
 

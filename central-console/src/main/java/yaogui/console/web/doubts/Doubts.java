@@ -20,7 +20,7 @@ final class Doubts {
     private static final String LANES = """
             SELECT dispenser.id AS dispenser, dispenser.kind, dispenser.site, named.lane,
                    coalesce(own.product, said.product) AS product, coalesce(own.count, 0) AS count,
-                   coalesce(own.doubt, 0) + (cut.id IS NOT NULL) AS doubt, coalesce(owed.boxes, 0) AS owed,
+                   coalesce(own.doubt, 0) + CASE WHEN cut.id IS NULL THEN 0 ELSE 1 END AS doubt, coalesce(owed.boxes, 0) AS owed,
                    CASE WHEN alarm.id IS NOT NULL THEN said.count END AS reported,
                    lane_doubt.since, alarm.raised_at, cut.raised_at AS cut_at
             FROM (SELECT dispenser, lane FROM current_lane UNION SELECT dispenser, lane FROM reported_lane) named

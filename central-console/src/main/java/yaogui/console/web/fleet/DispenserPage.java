@@ -6,6 +6,7 @@ import yaogui.console.fleet.DispenserView;
 import yaogui.console.fleet.LedgerLine;
 import yaogui.console.fleet.Site;
 import yaogui.console.web.CountyNames;
+import yaogui.console.web.alarms.Expectation;
 
 /**
  * A dispenser.
@@ -16,6 +17,7 @@ import yaogui.console.web.CountyNames;
  * @param events what happened there lately, the newest first
  * @param ledger the last lines of the ledger that are not about residents, the newest first
  * @param onPaper how many entries from paper the machine has not taken over
+ * @param expected after how long without a word somebody is told
  * @param names of products
  */
 public record DispenserPage(
@@ -25,4 +27,5 @@ public record DispenserPage(
         List<EventLine> events,
         List<LedgerLine> ledger,
         long onPaper,
+        Expectation expected,
         CountyNames names) {}

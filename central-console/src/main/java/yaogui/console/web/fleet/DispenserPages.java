@@ -10,6 +10,7 @@ import yaogui.console.stock.Place;
 import yaogui.console.store.Database;
 import yaogui.console.web.CountyNames;
 import yaogui.console.web.Frame;
+import yaogui.console.web.alarms.Expectation;
 import yaogui.protocol.DispenserId;
 
 /** Puts a dispenser's page together. Any thread. */
@@ -42,6 +43,7 @@ final class DispenserPages {
                 Events.list(database, id, frame, names),
                 ledger(id),
                 database.read(handle -> PaperEntries.waiting(handle, Optional.of(id))),
+                Expectation.read(database, id),
                 names);
     }
 

@@ -26,7 +26,7 @@ final class Events {
             SELECT at, clock_trusted, type, json FROM event
             WHERE dispenser = :dispenser AND at IS NOT NULL
               AND type NOT IN ('order-placed', 'turn-started')
-              AND NOT (type = 'order-ended' AND json_extract(json, '$.fact.outcome') = 'DISPENSED')
+              AND NOT (type = 'order-ended' AND json LIKE '%"outcome":"DISPENSED"%')
             ORDER BY at DESC, seq DESC LIMIT :most
             """;
 

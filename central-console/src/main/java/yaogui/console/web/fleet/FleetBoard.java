@@ -26,6 +26,9 @@ final class FleetBoard {
 
     private static final int LINES_A_PAGE = 100;
 
+    /** What the overview says of alarms by itself; the rest have a page of their own. */
+    private static final int MOST_ALARMS = 5;
+
     private final Database database;
     private final Fleet fleet;
 
@@ -50,7 +53,7 @@ final class FleetBoard {
                         lanes.stream()
                                 .filter(lane -> shown.contains(lane.dispenser()))
                                 .toList(),
-                        alarms.size()),
+                        alarms),
                 map(all, filter, frame),
                 sites.stream().map(row -> row.site().township()).distinct().toList(),
                 filter,
@@ -60,7 +63,12 @@ final class FleetBoard {
                         .toList(),
                 found.size(),
                 pages,
-                alarms.stream().filter(alarm -> alarm.dispenser().isEmpty()).toList());
+                alarms.stream()
+                        .filter(alarm ->
+                                alarm.dispenser().isEmpty() || alarm.overdue().isPresent())
+                        .sorted(Comparator.comparing(alarm -> alarm.overdue().isEmpty()))
+                        .limit(MOST_ALARMS)
+                        .toList());
     }
 
     private List<DispenserLine> lines(List<SiteRow> sites, List<LaneStock> lanes) {

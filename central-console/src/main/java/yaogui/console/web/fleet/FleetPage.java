@@ -14,7 +14,7 @@ import yaogui.console.web.map.CountyMap;
  * @param lines of this page
  * @param found how many there are on all pages
  * @param pages how many pages there are, 1 or more
- * @param alarms of the console itself
+ * @param alarms of the console itself, and those that nobody has answered in time
  */
 public record FleetPage(
         Headline headline,

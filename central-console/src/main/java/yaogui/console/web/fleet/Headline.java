@@ -2,10 +2,11 @@ package yaogui.console.web.fleet;
 
 import java.util.Collection;
 import java.util.List;
+import yaogui.console.fleet.AlarmRow;
 import yaogui.console.fleet.FleetRow;
 
 /**
- * The county in ten figures.
+ * The county in figures.
  *
  * @param dispensers in service
  * @param online of them
@@ -16,6 +17,7 @@ import yaogui.console.fleet.FleetRow;
  * @param expiringBoxes whose last day comes within 90 days
  * @param doubtfulLanes whose count may be off
  * @param alarms that stand, the console's own included
+ * @param overdue of them nobody has answered in time
  */
 public record Headline(
         int dispensers,
@@ -26,9 +28,10 @@ public record Headline(
         int expiredBoxes,
         int expiringBoxes,
         int doubtfulLanes,
-        int alarms) {
+        int alarms,
+        int overdue) {
 
-    static Headline of(Collection<FleetRow> rows, List<LaneStock> lanes, int alarms) {
+    static Headline of(Collection<FleetRow> rows, List<LaneStock> lanes, List<AlarmRow> alarms) {
         return new Headline(
                 rows.size(),
                 (int) rows.stream().filter(FleetRow::online).count(),
@@ -38,7 +41,10 @@ public record Headline(
                 lanes.stream().mapToInt(LaneStock::expired).sum(),
                 lanes.stream().mapToInt(LaneStock::expiring).sum(),
                 (int) lanes.stream().filter(lane -> lane.doubt() > 0).count(),
-                alarms);
+                alarms.size(),
+                (int) alarms.stream()
+                        .filter(alarm -> alarm.overdue().isPresent())
+                        .count());
     }
 
     private static int count(List<LaneStock> lanes, StockState state) {

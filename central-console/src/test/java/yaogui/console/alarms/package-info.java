@@ -1,0 +1,4 @@
+@NullMarked
+package yaogui.console.alarms;
+
+import org.jspecify.annotations.NullMarked;

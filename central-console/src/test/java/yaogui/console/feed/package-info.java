@@ -1,0 +1,4 @@
+@NullMarked
+package yaogui.console.feed;
+
+import org.jspecify.annotations.NullMarked;
