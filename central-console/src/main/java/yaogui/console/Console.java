@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.console.alarms.CountyWatch;
+import yaogui.console.broker.Doors;
 import yaogui.console.broker.EmbeddedBroker;
 import yaogui.console.broker.Guard;
 import yaogui.console.command.CommandBook;
@@ -29,6 +30,13 @@ import yaogui.console.fleet.CountyDocuments;
 import yaogui.console.fleet.DesiredDocuments;
 import yaogui.console.fleet.Fleet;
 import yaogui.console.fleet.Registry;
+import yaogui.console.identity.AuthorityUpkeep;
+import yaogui.console.identity.BrokerFiles;
+import yaogui.console.identity.CountyAuthority;
+import yaogui.console.identity.DeviceIdentities;
+import yaogui.console.identity.EnrolmentDesk;
+import yaogui.console.identity.Identities;
+import yaogui.console.identity.RenewalDesk;
 import yaogui.console.ingest.Ingest;
 import yaogui.console.ingest.IngestLoop;
 import yaogui.console.plan.CountySnapshot;
@@ -41,6 +49,7 @@ import yaogui.console.store.Database;
 import yaogui.console.web.WebServer;
 import yaogui.console.web.WebSettings;
 import yaogui.console.web.plan.PlanBoard;
+import yaogui.protocol.link.Access;
 import yaogui.protocol.link.Backoff;
 import yaogui.protocol.link.LinkSettings;
 import yaogui.protocol.link.PahoLink;
@@ -75,6 +84,9 @@ public final class Console implements AutoCloseable {
     private final CountyDocuments documents;
     private final CommandBook commands;
     private final Staff staff;
+    private final DeviceIdentities identities;
+    private final EnrolmentDesk enrolment;
+    private final AuthorityUpkeep authority;
     private final ExecutorService planning;
     private final PlanBoard plans;
     private final ScheduledExecutorService watching;
@@ -94,14 +106,26 @@ public final class Console implements AutoCloseable {
         this.commands = new CommandBook(database, topics, key, clock);
 
         String password = new BigInteger(130, random).toString(32);
-        Guard guard = new Guard(config.county(), USER, password, registry::admits);
-        this.broker = startBroker(home, guard, random);
+        this.staff = Staff.over(database, clock, random);
+        this.identities = new DeviceIdentities(
+                database, CountyAuthority.open(home, config.county(), clock, random), staff.audit(), clock);
+        this.enrolment = new EnrolmentDesk(config.county(), database, identities, key, staff.audit(), clock, random);
+        BrokerFiles files = new BrokerFiles(identities.authority(), clock, random);
+        Guard guard = new Guard(
+                config.county(),
+                USER,
+                password,
+                (dispenser, secret) -> config.plain().isPresent() && registry.admits(dispenser, secret),
+                identities::admits);
+        this.broker = startBroker(home, files, guard, random);
+        identities.whenEnded(broker::lookAgain);
+        this.authority = AuthorityUpkeep.start(identities, files, broker);
         this.link = PahoLink.open(
                 new LinkSettings(
-                        "tcp://%s:%d".formatted(reachable(config.broker().host()), broker.port()),
+                        "tcp://127.0.0.1:" + broker.innerPort(),
                         USER,
                         USER,
-                        password,
+                        new Access.Password(password),
                         List.of(
                                 topics.everyDispenser(Topics.Up.EVENTS),
                                 topics.everyDispenser(Topics.Up.STATE),
@@ -114,7 +138,6 @@ public final class Console implements AutoCloseable {
                 new Backoff(FIRST_WAIT, LONGEST_WAIT, random));
         Ingest ingest = new Ingest(database, topics, config.zone(), link, clock, key);
         this.loop = new CountyLoop(new IngestLoop(link, ingest, clock), documents, desired, commands, link);
-        this.staff = Staff.over(database, clock, random);
         this.planning = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("planning").factory());
         this.plans = new PlanBoard(() -> plan(clock), planning, clock);
@@ -130,6 +153,7 @@ public final class Console implements AutoCloseable {
                 plans,
                 documents,
                 commands,
+                new Identities(identities, enrolment, new RenewalDesk(database, identities, clock)),
                 clock,
                 random,
                 new WebSettings(config.web().host(), config.web().port(), false, config.zone()));
@@ -174,12 +198,14 @@ public final class Console implements AutoCloseable {
                 .orElseGet(() -> Database.open(home.resolve(STORE), Database.Durability.FULL));
     }
 
-    private EmbeddedBroker startBroker(Path home, Guard guard, SecureRandom random) {
+    private EmbeddedBroker startBroker(Path home, BrokerFiles files, Guard guard, SecureRandom random) {
         try {
             return EmbeddedBroker.start(
                     home.resolve("broker"),
-                    config.broker().host(),
-                    config.broker().port(),
+                    new Doors(
+                            config.plain().map(ConsoleConfig.Plain::port).orElse(0),
+                            Optional.of(files.door(
+                                    config.broker().host(), config.broker().port()))),
                     guard,
                     random);
         } catch (IllegalStateException e) {
@@ -210,9 +236,23 @@ public final class Console implements AutoCloseable {
         return plans;
     }
 
-    /** The port on which dispensers find the broker. */
+    /** The port on which dispensers find the broker, by TLS. */
     public int brokerPort() {
-        return broker.port();
+        return broker.outerPort();
+    }
+
+    /** The port for this machine alone, without TLS: where {@link ConsoleConfig#plain} says so, for secrets too. */
+    public int plainPort() {
+        return broker.innerPort();
+    }
+
+    public DeviceIdentities identities() {
+        return identities;
+    }
+
+    /** Where dispensers' codes are made. */
+    public EnrolmentDesk enrolment() {
+        return enrolment;
     }
 
     /** What dispensers are given to check the console's signature with. */
@@ -257,6 +297,7 @@ public final class Console implements AutoCloseable {
         feeds.close();
         loop.close();
         link.close();
+        authority.close();
         broker.close();
         database.close();
     }

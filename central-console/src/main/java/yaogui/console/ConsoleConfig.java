@@ -16,8 +16,9 @@ import yaogui.protocol.configuration.ConfigurationFile;
  *
  * @param county whose console it is
  * @param timeZone for the days of demand and on the screens, such as {@code Asia/Shanghai}
- * @param broker the broker in this process
+ * @param broker where dispensers find the broker in this process, by TLS
  * @param web the pages for staff
+ * @param plain lets dispensers of this same machine in by a secret, without TLS: for trying things out
  * @param store the PostgreSQL that keeps the books; empty for a file in the console's folder
  * @param feeds other systems that are told what happened
  */
@@ -26,8 +27,22 @@ public record ConsoleConfig(
         String timeZone,
         Listening broker,
         Listening web,
+        Optional<Plain> plain,
         Optional<ServerAddress> store,
         Optional<List<FeedConfig>> feeds) {
+
+    /**
+     * A door for programs of this machine.
+     *
+     * @param port on 127.0.0.1; 0 for any that is free
+     */
+    public record Plain(int port) {
+
+        /** @throws IllegalArgumentException if {@code port} is none */
+        public Plain {
+            new Listening("127.0.0.1", port);
+        }
+    }
 
     /**
      * Where something listens.
@@ -55,9 +70,14 @@ public record ConsoleConfig(
         }
     }
 
-    /** One whose books are a file in its folder, and that tells nobody what happened. */
+    /** One whose books are a file in its folder, that tells nobody what happened and lets nobody in without a certificate. */
     public ConsoleConfig(CountyId county, String timeZone, Listening broker, Listening web) {
-        this(county, timeZone, broker, web, Optional.empty(), Optional.empty());
+        this(county, timeZone, broker, web, Optional.empty());
+    }
+
+    /** As the other, with a door for trying things out. */
+    public ConsoleConfig(CountyId county, String timeZone, Listening broker, Listening web, Optional<Plain> plain) {
+        this(county, timeZone, broker, web, plain, Optional.empty(), Optional.empty());
     }
 
     /** @throws ConfigurationFault if the file is not there, or says what cannot be meant */

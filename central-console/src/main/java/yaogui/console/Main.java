@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 import yaogui.console.fleet.CountyDocuments;
 import yaogui.console.fleet.DocumentFiles;
 import yaogui.console.fleet.DocumentImport;
+import yaogui.console.identity.AuthorityCommand;
 import yaogui.console.store.Database;
 import yaogui.console.store.ServerAddress;
 import yaogui.protocol.configuration.ConfigurationFault;
@@ -38,7 +39,9 @@ public final class Main {
 
     /** Ends with 0, or with 1 and a sentence on the standard error. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        CommandLine command = new CommandLine(new Main());
+        command.addSubcommand("authority", AuthorityCommand.of(InstantSource.system(), new SecureRandom()));
+        System.exit(command.execute(arguments));
     }
 
     /** Runs until the process is told to stop. */

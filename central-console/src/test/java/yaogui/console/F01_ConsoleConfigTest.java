@@ -19,7 +19,8 @@ final class F01_ConsoleConfigTest {
     void theExampleIsAConfiguration() throws Exception {
         Path example = Path.of("src/main/resources/console.example.toml");
         ConsoleConfig config = ConsoleConfig.read(example);
-        assertThat(config.broker()).isEqualTo(new ConsoleConfig.Listening("127.0.0.1", 1883));
+        assertThat(config.broker()).isEqualTo(new ConsoleConfig.Listening("127.0.0.1", 8883));
+        assertThat(config.plain()).as("secrets without TLS").isEmpty();
         assertThat(config.zone().getId()).isEqualTo("Asia/Shanghai");
     }
 

@@ -38,7 +38,8 @@ final class G01_ConsoleTest {
             new CountyId("qingzhou"),
             "Asia/Shanghai",
             new ConsoleConfig.Listening("127.0.0.1", 0),
-            new ConsoleConfig.Listening("127.0.0.1", 0));
+            new ConsoleConfig.Listening("127.0.0.1", 0),
+            Optional.of(new ConsoleConfig.Plain(0)));
     private static final DispenserId ONE = new DispenserId("qz-1");
     private static final String SECRET = "0123456789abcdef";
     private static final String OURS = "yaogui/1/qingzhou/qz-1/";
@@ -128,7 +129,7 @@ final class G01_ConsoleTest {
             Links.next(one).done();
         }
         try (Console console = start();
-                PahoLink one = Links.connected(Links.open(console.brokerPort(), "qz-1", SECRET, OURS + "down/#"))) {
+                PahoLink one = Links.connected(Links.open(console.plainPort(), "qz-1", SECRET, OURS + "down/#"))) {
             assertThat(console.key().kid()).isEqualTo(kid);
             Links.send(one, OURS + "up/events", STARTED);
             assertThat(new String(Links.next(one).payload(), StandardCharsets.UTF_8))
@@ -181,6 +182,6 @@ final class G01_ConsoleTest {
                 .enter(new Site(
                         site, new Text("卫生院", "Clinic"), "Dongxia", "clinic", Optional.empty(), Optional.empty()));
         console.registry().enter(ONE, DispenserKind.CABINET, site, SECRET);
-        return Links.connected(Links.open(console.brokerPort(), "qz-1", SECRET, OURS + "down/#"));
+        return Links.connected(Links.open(console.plainPort(), "qz-1", SECRET, OURS + "down/#"));
     }
 }

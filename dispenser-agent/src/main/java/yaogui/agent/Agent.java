@@ -1,5 +1,6 @@
 package yaogui.agent;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import yaogui.agent.clock.ClockSupport;
 import yaogui.agent.clock.DeviceClock;
 import yaogui.agent.clock.LinuxClock;
@@ -20,6 +23,12 @@ import yaogui.agent.desired.DesiredDocuments;
 import yaogui.agent.desired.TrialWatch;
 import yaogui.agent.dispensing.Dispenser;
 import yaogui.agent.dispensing.DispenserSetup;
+import yaogui.agent.dispensing.DispenserView;
+import yaogui.agent.identity.BoardIdentity;
+import yaogui.agent.identity.Counter;
+import yaogui.agent.identity.Credentials;
+import yaogui.agent.identity.IdentityFolder;
+import yaogui.agent.identity.RenewalLoop;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.journal.JournalRescue;
 import yaogui.agent.journal.JournalSettings;
@@ -33,6 +42,7 @@ import yaogui.hardware.CardReader;
 import yaogui.hardware.Machine;
 import yaogui.hardware.spiral.TurnLimits;
 import yaogui.protocol.document.Configuration;
+import yaogui.protocol.link.Access;
 import yaogui.protocol.link.Backoff;
 import yaogui.protocol.link.Link;
 import yaogui.protocol.link.LinkSettings;
@@ -45,6 +55,8 @@ import yaogui.protocol.message.UpGone;
  * It owns the journal and the link; the machine and the reader are its caller's.
  */
 public final class Agent implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Agent.class);
 
     /** As it is reported to the console. */
     public static final String VERSION = "0.1.0";
@@ -63,6 +75,7 @@ public final class Agent implements AutoCloseable {
     private final Optional<Link> link;
     private final Optional<Uplink> uplink;
     private final Optional<CarriedDocuments> carried;
+    private final Optional<RenewalLoop> renewal;
 
     private Agent(
             Journal journal,
@@ -75,7 +88,8 @@ public final class Agent implements AutoCloseable {
             RandomGenerator random,
             LogTail log) {
         this.journal = journal;
-        DispenserSetup setup = setup(configuration);
+        Optional<Credentials> credentials = credentials(configuration);
+        DispenserSetup setup = setup(configuration, credentials);
         HealthWatch health = new HealthWatch(journal, Board.ofThisMachine(LinuxClock.bootOfThisMachine()), VERSION);
         dispenser = new Dispenser(
                 setup,
@@ -93,7 +107,11 @@ public final class Agent implements AutoCloseable {
         trial.tick(nanos);
         startedWith = documents.inForce().configuration();
         Topics topics = new Topics(configuration.county());
-        link = configuration.broker().map(broker -> links.apply(settings(configuration, broker, topics)));
+        link = configuration
+                .broker()
+                .flatMap(broker -> access(broker, credentials).map(access -> settings(configuration, broker, access)))
+                .map(links);
+        renewal = credentials.map(own -> renewal(configuration, own, random));
         uplink = link.map(up -> new Uplink(
                 configuration.dispenser(),
                 topics,
@@ -163,25 +181,72 @@ public final class Agent implements AutoCloseable {
         }
     }
 
-    private static DispenserSetup setup(AgentConfiguration configuration) {
+    private static Optional<Credentials> credentials(AgentConfiguration configuration) {
+        Optional<BoardIdentity> identity = configuration
+                .broker()
+                .flatMap(AgentConfiguration.Broker::console)
+                .flatMap(console -> new IdentityFolder(configuration.home()).present());
+        if (identity.isEmpty()
+                && configuration
+                        .broker()
+                        .flatMap(AgentConfiguration.Broker::console)
+                        .isPresent()) {
+            LOG.warn(
+                    "{} is not enrolled, so it works alone: get a code and run 'yaogui agent enrol'",
+                    configuration.dispenser());
+        }
+        return identity.map(Credentials::new);
+    }
+
+    private Optional<Access> access(AgentConfiguration.Broker broker, Optional<Credentials> credentials) {
+        return credentials
+                .map(own -> own.access(this::believedTime))
+                .or(() -> broker.trial().map(trial -> new Access.Password(trial.secret())));
+    }
+
+    private Optional<Instant> believedTime() {
+        DispenserView view = dispenser.view();
+        return view.today().map(day -> view.at());
+    }
+
+    private RenewalLoop renewal(AgentConfiguration configuration, Credentials own, RandomGenerator random) {
+        URI console = configuration
+                .broker()
+                .flatMap(AgentConfiguration.Broker::console)
+                .orElseThrow();
+        return RenewalLoop.start(
+                own,
+                new IdentityFolder(configuration.home()),
+                new Counter(console),
+                this::believedTime,
+                () -> link.filter(Link::connected).isPresent(),
+                () -> dispenser.view().readings().nanos(),
+                random);
+    }
+
+    private static DispenserSetup setup(AgentConfiguration configuration, Optional<Credentials> credentials) {
         return new DispenserSetup(
                 configuration.dispenser(),
                 configuration.lanes(),
                 TurnLimits.USUAL,
-                configuration
-                        .broker()
-                        .map(broker -> Map.of(broker.consoleKeyId(), ConsoleKey.parse(broker.consoleKey())))
-                        .orElse(Map.of()),
+                ConsoleKey.parse(credentials
+                        .map(own -> own.present().consoleKeys())
+                        .or(() -> configuration
+                                .broker()
+                                .flatMap(AgentConfiguration.Broker::trial)
+                                .map(trial -> Map.of(trial.consoleKeyId(), trial.consoleKey())))
+                        .orElse(Map.of())),
                 VERSION);
     }
 
-    private LinkSettings settings(AgentConfiguration configuration, AgentConfiguration.Broker broker, Topics topics) {
+    private LinkSettings settings(AgentConfiguration configuration, AgentConfiguration.Broker broker, Access access) {
+        Topics topics = new Topics(configuration.county());
         String gone = topics.up(configuration.dispenser(), Topics.Up.GONE);
         return new LinkSettings(
                 startedWith.server().orElse(broker.server()),
                 configuration.dispenser().text(),
                 configuration.dispenser().text(),
-                broker.secret(),
+                access,
                 List.of(topics.everythingDown(configuration.dispenser())),
                 Optional.of(new LinkSettings.Will(gone, MessageCodec.writeDocument(new UpGone(journal.epoch())))),
                 startedWith.keepAliveSeconds().map(Duration::ofSeconds).orElse(KEEP_ALIVE),
@@ -236,6 +301,7 @@ public final class Agent implements AutoCloseable {
     @Override
     public void close() {
         dispenser.end();
+        renewal.ifPresent(RenewalLoop::close);
         link.ifPresent(Link::close);
         journal.close();
         if (ending().equals(Optional.of(Ending.DECOMMISSIONED))) {
@@ -245,6 +311,7 @@ public final class Agent implements AutoCloseable {
 
     /** Ends as a power cut does: nothing more is written. */
     public void abandon() {
+        renewal.ifPresent(RenewalLoop::close);
         link.ifPresent(Link::close);
         journal.abandon();
     }

@@ -1,5 +1,6 @@
 package yaogui.agent;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -47,16 +48,59 @@ public record AgentConfiguration(
     /**
      * The way to the console.
      *
-     * @param server such as {@code tcp://broker.example:1883}
-     * @param secret that the console gave for this dispenser
-     * @param consoleKeyId the name of the console's signing key
-     * @param consoleKey that key: Ed25519, X.509 form, base64url
+     * @param server of the broker, such as {@code ssl://broker.example:8883}
+     * @param console where this board is enrolled and renews its certificate, such as {@code http://console.example:8080}
+     * @param trial in place of an enrolment, for trying things out within one machine
      */
-    public record Broker(String server, String secret, String consoleKeyId, String consoleKey) {
+    public record Broker(String server, Optional<URI> console, Optional<Trial> trial) {
+
+        /** @throws IllegalArgumentException if the two do not go together, or a secret would leave this machine */
+        public Broker {
+            if (console.isPresent() == trial.isPresent()) {
+                throw new IllegalArgumentException(
+                        "name the console by its address, such as console = \"http://console.example:8080\"");
+            }
+            if (console.isPresent() && !server.startsWith("ssl://")) {
+                throw new IllegalArgumentException(
+                        "server '%s': use TLS, such as ssl://broker.example:8883".formatted(server));
+            }
+            if (trial.isPresent()
+                    && server.contains("://")
+                    && !server.matches("tcp://(127\\.0\\.0\\.1|localhost):.*")) {
+                throw new IllegalArgumentException(
+                        "server '%s': a secret is for trying things out within one machine; elsewhere enrol the board"
+                                .formatted(server));
+            }
+        }
+
+        /** With a secret, for trying things out within one machine. */
+        public Broker(String server, String secret, String consoleKeyId, String consoleKey) {
+            this(server, Optional.empty(), Optional.of(new Trial(secret, consoleKeyId, consoleKey)));
+        }
+
+        /** With the certificate of an enrolment. */
+        public Broker(String server, URI console) {
+            this(server, Optional.of(console), Optional.empty());
+        }
 
         @Override
         public String toString() {
             return server;
+        }
+    }
+
+    /**
+     * What stands for an enrolment where nothing leaves the machine.
+     *
+     * @param secret that the console was given for this dispenser
+     * @param consoleKeyId the name of the console's signing key
+     * @param consoleKey that key: Ed25519, X.509 form, base64url
+     */
+    public record Trial(String secret, String consoleKeyId, String consoleKey) {
+
+        @Override
+        public String toString() {
+            return "Trial[…]";
         }
     }
 

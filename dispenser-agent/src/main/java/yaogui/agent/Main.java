@@ -18,6 +18,7 @@ import yaogui.agent.clock.LinuxClock;
 import yaogui.agent.command.Decommissioned;
 import yaogui.agent.command.Ending;
 import yaogui.agent.command.LogTail;
+import yaogui.agent.identity.IdentityFault;
 import yaogui.agent.journal.JournalFault;
 import yaogui.agent.journal.JournalSettings;
 import yaogui.agent.kiosk.KioskServer;
@@ -50,6 +51,7 @@ public final class Main {
         CommandLine command = new CommandLine(new Main());
         command.addSubcommand("run", new Run());
         command.addSubcommand("check", new Check());
+        command.addSubcommand("enrol", new EnrolCommand(new SecureRandom(), EnrolCommand::typed));
         command.addSubcommand("replay", new ReplayCommand());
         System.exit(command.execute(arguments));
     }
@@ -120,7 +122,7 @@ public final class Main {
             } catch (Decommissioned gone) {
                 System.err.println(gone.getMessage());
                 return Ending.DECOMMISSIONED.exitCode();
-            } catch (IllegalStateException fault) {
+            } catch (IllegalStateException | IdentityFault fault) {
                 System.err.println(fault.getMessage());
                 return CANNOT;
             }

@@ -3,11 +3,10 @@ package yaogui.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
-import yaogui.agent.desired.ConsoleKey;
-import yaogui.agent.dispensing.TestConsole;
 import yaogui.agent.stock.Slot;
 import yaogui.hardware.gpio.GpioWiring;
 import yaogui.protocol.CountyId;
@@ -57,10 +56,9 @@ class A06_AgentConfiguration {
         assertThat(example.screen()).contains(new AgentConfiguration.Screen(8080));
         assertThat(example.lanes()).hasSize(3).contains(new Slot(new LaneId("A3"), new ProductId("gel-10"), 6));
         AgentConfiguration.Broker broker = example.broker().orElseThrow();
-        assertThat(broker.server()).isEqualTo("tcp://broker.example:1883");
-        assertThat(broker.consoleKeyId()).isEqualTo("console-1");
-        assertThat(ConsoleKey.parse(broker.consoleKey())).isEqualTo(TestConsole.KEY.getPublic());
-        assertThat(broker.toString()).as("what may stand in a log").doesNotContain(broker.secret());
+        assertThat(broker.server()).isEqualTo("ssl://broker.example:8883");
+        assertThat(broker.console()).contains(URI.create("http://console.example:8080"));
+        assertThat(broker.trial()).isEmpty();
     }
 
     @Test
@@ -116,12 +114,43 @@ class A06_AgentConfiguration {
     void keysAreInKebabCaseEverywhere() {
         assertThat(refused(SMALLEST + LANE + """
                         [broker]
-                        server = "tcp://broker.example:1883"
+                        server = "tcp://localhost:1883"
+                        [broker.trial]
                         secret = "s"
                         consoleKeyId = "console-1"
                         """))
                 .isEqualTo(
-                        "dispenser.toml, line 9: broker.console-key-id is missing; did you mean it by 'consoleKeyId'?");
+                        "dispenser.toml, line 11: broker.trial.console-key-id is missing; did you mean it by 'consoleKeyId'?");
+    }
+
+    @Test
+    void aSecretStaysInItsMachine() throws ConfigurationFault {
+        String secret = """
+                        [broker]
+                        server = "tcp://%s:1883"
+                        [broker.trial]
+                        secret = "s"
+                        console-key-id = "console-1"
+                        console-key = "k"
+                        """;
+        assertThat(refused(SMALLEST + LANE + secret.formatted("broker.example")))
+                .contains("server 'tcp://broker.example:1883': a secret is for trying things out within one machine");
+        AgentConfiguration.Broker here =
+                read(SMALLEST + LANE + secret.formatted("localhost")).broker().orElseThrow();
+        assertThat(here.toString()).as("what may stand in a log").doesNotContain("secret", "k]");
+    }
+
+    @Test
+    void withoutTlsNobodyIsReached() {
+        assertThat(refused(SMALLEST + LANE + """
+                        [broker]
+                        server = "tcp://broker.example:1883"
+                        console = "http://console.example:8080"
+                        """)).contains("use TLS, such as ssl://broker.example:8883");
+        assertThat(refused(SMALLEST + LANE + """
+                        [broker]
+                        server = "ssl://broker.example:8883"
+                        """)).contains("name the console by its address");
     }
 
     @Test

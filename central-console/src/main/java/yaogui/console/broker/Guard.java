@@ -2,6 +2,7 @@ package yaogui.console.broker;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -29,13 +30,21 @@ public final class Guard implements ActiveMQSecurityManager5 {
     private final String consoleUser;
     private final String consolePassword;
     private final BiPredicate<DispenserId, String> admits;
+    private final BiPredicate<DispenserId, X509Certificate> knows;
 
     /**
      * @param consoleUser no dispenser can have this name: it must not be a {@link DispenserId}
-     * @param admits whether a dispenser may sign in with a secret; asked on the broker's threads, again every few seconds
+     * @param admits whether a dispenser may sign in with a secret, at the inner door; asked on the broker's threads, again
+     *     every few seconds
+     * @param knows whether a dispenser may sign in with a certificate of this county, at the outer door; asked likewise
      * @throws IllegalArgumentException if a dispenser could be named {@code consoleUser}
      */
-    public Guard(CountyId county, String consoleUser, String consolePassword, BiPredicate<DispenserId, String> admits) {
+    public Guard(
+            CountyId county,
+            String consoleUser,
+            String consolePassword,
+            BiPredicate<DispenserId, String> admits,
+            BiPredicate<DispenserId, X509Certificate> knows) {
         if (dispenser(consoleUser).isPresent()) {
             throw new IllegalArgumentException("a dispenser could be called '%s'".formatted(consoleUser));
         }
@@ -43,6 +52,7 @@ public final class Guard implements ActiveMQSecurityManager5 {
         this.consoleUser = consoleUser;
         this.consolePassword = consolePassword;
         this.admits = admits;
+        this.knows = knows;
     }
 
     @Override
@@ -51,7 +61,7 @@ public final class Guard implements ActiveMQSecurityManager5 {
             @Nullable String password,
             RemotingConnection connection,
             @Nullable String securityDomain) {
-        if (user == null || password == null || !admitted(user, password)) {
+        if (user == null || !admitted(user, password, connection)) {
             return null;
         }
         Subject subject = new Subject();
@@ -96,6 +106,22 @@ public final class Guard implements ActiveMQSecurityManager5 {
                             VIEW,
                             EDIT -> false;
                 };
+    }
+
+    /** By certificate at the outer door, by secret at the inner one, and never by the other. */
+    private boolean admitted(String user, @Nullable String password, RemotingConnection connection) {
+        if (Shown.isOuter(connection)) {
+            return knows(user, connection);
+        }
+        return password != null && admitted(user, password);
+    }
+
+    /** Whether whoever holds the connection's certificate may be called so; asked of the console each time. */
+    boolean knows(String user, RemotingConnection connection) {
+        return dispenser(user)
+                .flatMap(dispenser ->
+                        Shown.certificate(connection).map(certificate -> knows.test(dispenser, certificate)))
+                .orElse(false);
     }
 
     private boolean admitted(String user, String password) {

@@ -39,8 +39,13 @@ public final class Registry {
                 .execute());
     }
 
+    /** Enters a dispenser; it comes in when somebody has enrolled a board for it. */
+    public void enter(DispenserId dispenser, DispenserKind kind, SiteId site) {
+        enter(dispenser, kind, site, Optional.empty());
+    }
+
     /**
-     * Enters a dispenser, and with what it signs in to the broker.
+     * Enters a dispenser with a secret, which counts only at a console that is told to try things out.
      *
      * @param secret at least 16 characters by chance; only its hash is kept, which is enough for a secret that nobody
      *     can guess
@@ -51,6 +56,10 @@ public final class Registry {
             throw new IllegalArgumentException(
                     "dispenser %s: a secret of %d characters; use 16 or more".formatted(dispenser, secret.length()));
         }
+        enter(dispenser, kind, site, Optional.of(hash(dispenser, secret)));
+    }
+
+    private void enter(DispenserId dispenser, DispenserKind kind, SiteId site, Optional<String> hash) {
         database.write(handle -> handle.createUpdate("""
                         INSERT INTO dispenser (id, kind, site, secret_hash) VALUES (:id, :kind, :site, :hash)
                         ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, site = excluded.site,
@@ -59,7 +68,7 @@ public final class Registry {
                 .bind("id", dispenser)
                 .bind("kind", kind)
                 .bind("site", site)
-                .bind("hash", hash(dispenser, secret))
+                .bind("hash", hash.orElse(null))
                 .execute());
     }
 

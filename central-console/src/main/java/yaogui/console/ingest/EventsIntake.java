@@ -203,7 +203,7 @@ final class EventsIntake {
 
     private void quarantine(OpenJournal journal, long seq) {
         String reason =
-                "Two dispensers write journal %s of %s: entry %d came twice and differs. Nothing of it is taken over any more; find the copy and give one of them a new journal."
+                "Two dispensers write journal %s of %s: entry %d came twice and differs. Nothing of it is taken over any more; both go on giving out. Find the copy, revoke the dispenser on its page, and enrol the right board anew, with a new journal."
                         .formatted(journal.key().epoch(), journal.key().dispenser(), seq);
         LOG.error(reason);
         journal.quarantine(reason);

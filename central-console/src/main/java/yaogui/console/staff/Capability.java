@@ -7,6 +7,8 @@ public enum Capability {
     SEE_PLAN,
     /** Enter what was done at a machine that could not record it. */
     ENTER_PAPER,
+    /** Enrol dispensers, and revoke them. */
+    KEEP_IDENTITIES,
     /** Take on alarms, and say that they are over. */
     TEND_ALARMS,
     /** Ask something of a dispenser from afar. */

@@ -20,5 +20,9 @@ public enum Deed {
     RECALLED,
     ENDED_RECALL,
     /** Put a catalogue, a policy or a card trust in force. */
-    PUT_DOCUMENT_IN_FORCE
+    PUT_DOCUMENT_IN_FORCE,
+    /** Made a code by which a dispenser is enrolled. */
+    MADE_CODE,
+    /** Revoked the certificates of a dispenser. */
+    REVOKED_DISPENSER
 }

@@ -12,6 +12,7 @@ public enum Role {
             Capability.SEE_PLAN,
             Capability.MAKE_PLAN,
             Capability.ENTER_PAPER,
+            Capability.KEEP_IDENTITIES,
             Capability.TEND_ALARMS,
             Capability.COMMAND,
             Capability.RECALL)),
@@ -19,6 +20,7 @@ public enum Role {
             Capability.SEE_FLEET,
             Capability.SEE_PLAN,
             Capability.ENTER_PAPER,
+            Capability.KEEP_IDENTITIES,
             Capability.TEND_ALARMS,
             Capability.COMMAND)),
     AUDITOR(EnumSet.of(Capability.SEE_FLEET, Capability.SEE_LEDGER, Capability.SEE_PLAN, Capability.SEE_AUDIT));

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import yaogui.console.staff.Capability;
+import yaogui.console.web.identity.DeviceRoutes;
 
 /** Stands before every page: says what browsers may do with it, refuses forms of other origins, sends strangers to sign in. */
 final class Gate {
@@ -30,6 +31,7 @@ final class Gate {
             new Section("/commands", Capability.COMMAND),
             new Section("/documents", Capability.SEE_FLEET),
             new Section("/recalls", Capability.SEE_FLEET),
+            new Section("/identity", Capability.KEEP_IDENTITIES),
             new Section("/doubts", Capability.SEE_FLEET),
             new Section("/alarms/tend", Capability.TEND_ALARMS),
             new Section("/alarms", Capability.SEE_FLEET),
@@ -55,6 +57,9 @@ final class Gate {
 
     private void pass(Context context) {
         giveHeaders(context);
+        if (DeviceRoutes.PATHS.contains(context.path())) {
+            return;
+        }
         visitors.recognise(context);
         if (!READING.contains(context.method().name()) && !(isFromHere(context) && visitors.holdsToken(context))) {
             stop(context, 403, "notice.foreign-form");

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import yaogui.console.command.CommandBook;
 import yaogui.console.fleet.CountyDocuments;
 import yaogui.console.fleet.Recalls;
+import yaogui.console.identity.Identities;
 import yaogui.console.staff.Staff;
 import yaogui.console.store.Database;
 import yaogui.console.web.alarms.AlarmRoutes;
@@ -23,6 +24,8 @@ import yaogui.console.web.documents.DocumentRoutes;
 import yaogui.console.web.documents.RecallRoutes;
 import yaogui.console.web.doubts.DoubtRoutes;
 import yaogui.console.web.fleet.FleetRoutes;
+import yaogui.console.web.identity.DeviceRoutes;
+import yaogui.console.web.identity.IdentityRoutes;
 import yaogui.console.web.paper.PaperRoutes;
 import yaogui.console.web.people.DoorRoutes;
 import yaogui.console.web.people.StaffRoutes;
@@ -45,6 +48,7 @@ public final class WebServer implements AutoCloseable {
     private final PlanBoard plans;
     private final CountyDocuments documents;
     private final CommandBook commands;
+    private final Identities identities;
     private final InstantSource clock;
     private final WebSettings settings;
     private final LiveChanges live;
@@ -58,6 +62,7 @@ public final class WebServer implements AutoCloseable {
      * @param plans the restocking plan
      * @param documents what stands for the county
      * @param commands what is asked of dispensers
+     * @param identities who may be a dispenser
      * @param random for what strangers' forms carry
      * @throws IllegalStateException if the port is taken or may not be used
      */
@@ -67,6 +72,7 @@ public final class WebServer implements AutoCloseable {
             PlanBoard plans,
             CountyDocuments documents,
             CommandBook commands,
+            Identities identities,
             InstantSource clock,
             SecureRandom random,
             WebSettings settings) {
@@ -75,6 +81,7 @@ public final class WebServer implements AutoCloseable {
         this.plans = plans;
         this.documents = documents;
         this.commands = commands;
+        this.identities = identities;
         this.clock = clock;
         this.settings = settings;
         this.cookies = new Cookies(settings.https());
@@ -127,6 +134,8 @@ public final class WebServer implements AutoCloseable {
         new CommandRoutes(database, commands, staff.audit(), pages).addTo(routes);
         new DocumentRoutes(database, documents, staff.audit(), pages).addTo(routes);
         new RecallRoutes(database, new Recalls(database, clock), staff.audit(), pages).addTo(routes);
+        new IdentityRoutes(database, identities, pages).addTo(routes);
+        new DeviceRoutes(identities).addTo(routes);
         routes.get("/language/{language}", this::changeLanguage);
         routes.sse("/live", live::add);
         routes.exception(Exception.class, this::breakDown);

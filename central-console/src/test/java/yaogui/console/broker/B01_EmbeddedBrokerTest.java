@@ -29,7 +29,7 @@ final class B01_EmbeddedBrokerTest {
 
     @BeforeEach
     void start() {
-        broker = EmbeddedBroker.start(folder, "127.0.0.1", 0, guard(), new Random(1));
+        broker = EmbeddedBroker.start(folder, Doors.inner(0), guard(), new Random(1));
     }
 
     @AfterEach
@@ -44,13 +44,14 @@ final class B01_EmbeddedBrokerTest {
                 "@console",
                 "secret",
                 (DispenserId id, String secret) ->
-                        secret.equals(id.text().startsWith("cut-") ? "cut" : secrets.get(id.text())));
+                        secret.equals(id.text().startsWith("cut-") ? "cut" : secrets.get(id.text())),
+                (id, certificate) -> false);
     }
 
     @Test
     void aDispenserSpeaksAndHearsOnItsOwnTopics() {
         try (PahoLink console = Links.connected(console());
-                PahoLink one = Links.connected(Links.open(broker.port(), "qz-1", "one", OURS + "qz-1/down/#"))) {
+                PahoLink one = Links.connected(Links.open(broker.innerPort(), "qz-1", "one", OURS + "qz-1/down/#"))) {
             Links.send(one, OURS + "qz-1/up/events", "up");
             Link.Arrival up = Links.next(console);
             assertThat(up.topic()).isEqualTo(OURS + "qz-1/up/events");
@@ -64,7 +65,7 @@ final class B01_EmbeddedBrokerTest {
     @Test
     void aDispenserCannotSpeakForAnother() {
         try (PahoLink console = Links.connected(console());
-                PahoLink two = Links.connected(Links.open(broker.port(), "qz-2", "two", OURS + "qz-2/down/#"))) {
+                PahoLink two = Links.connected(Links.open(broker.innerPort(), "qz-2", "two", OURS + "qz-2/down/#"))) {
             Links.send(two, OURS + "qz-1/up/events", "forged");
             Links.send(two, OURS + "qz-1/down/ack", "forged");
             Links.send(two, OURS + "qz-2/down/ack", "forged");
@@ -85,7 +86,7 @@ final class B01_EmbeddedBrokerTest {
                 OURS + "qz-2/up/events",
                 "$share/x/" + OURS + "qz-1/down/#",
                 "$sys.mqtt.sessions")) {
-            try (RawMqtt two = RawMqtt.connect(broker.port(), "qz-2", "qz-2", "two")) {
+            try (RawMqtt two = RawMqtt.connect(broker.innerPort(), "qz-2", "qz-2", "two")) {
                 assertThat(two.subscribe(foreign)).as(foreign).isGreaterThanOrEqualTo(0x80);
             }
         }
@@ -93,9 +94,9 @@ final class B01_EmbeddedBrokerTest {
 
     @Test
     void namingTheQueueOfAnotherDoesNotHelp() {
-        try (PahoLink one = Links.connected(Links.open(broker.port(), "qz-1", "one", OURS + "qz-1/down/#"));
+        try (PahoLink one = Links.connected(Links.open(broker.innerPort(), "qz-1", "one", OURS + "qz-1/down/#"));
                 PahoLink console = Links.connected(console());
-                RawMqtt two = RawMqtt.connect(broker.port(), "qz-2", "qz-2", "two")) {
+                RawMqtt two = RawMqtt.connect(broker.innerPort(), "qz-2", "qz-2", "two")) {
             two.subscribe(OURS + "qz-2/down/#::qz-1." + OURS + "qz-1/down/#");
             Links.send(console, OURS + "qz-1/down/ack", "for one");
             Links.send(console, OURS + "qz-2/down/ack", "for two");
@@ -106,10 +107,11 @@ final class B01_EmbeddedBrokerTest {
 
     @Test
     void aWillCannotSpeakForAnother() {
-        try (PahoLink console = Links.connected(Links.open(broker.port(), "@console", "secret", OURS + "+/up/gone"))) {
-            RawMqtt.connect(broker.port(), "qz-2", "qz-2", "two", OURS + "qz-1/up/gone")
+        try (PahoLink console =
+                Links.connected(Links.open(broker.innerPort(), "@console", "secret", OURS + "+/up/gone"))) {
+            RawMqtt.connect(broker.innerPort(), "qz-2", "qz-2", "two", OURS + "qz-1/up/gone")
                     .cut();
-            RawMqtt.connect(broker.port(), "qz-2", "qz-2", "two", OURS + "qz-2/up/gone")
+            RawMqtt.connect(broker.innerPort(), "qz-2", "qz-2", "two", OURS + "qz-2/up/gone")
                     .cut();
             assertThat(Links.next(console).topic()).isEqualTo(OURS + "qz-2/up/gone");
         }
@@ -117,22 +119,27 @@ final class B01_EmbeddedBrokerTest {
 
     @Test
     void nobodyGetsInWithoutTheRightSecret() {
-        assertThat(RawMqtt.tryConnect(broker.port(), "qz-1", "qz-1", "wrong")).isNotZero();
-        assertThat(RawMqtt.tryConnect(broker.port(), "qz-3", "qz-3", "one")).isNotZero();
-        assertThat(RawMqtt.tryConnect(broker.port(), "@console", "@console", "wrong"))
+        assertThat(RawMqtt.tryConnect(broker.innerPort(), "qz-1", "qz-1", "wrong"))
                 .isNotZero();
-        assertThat(RawMqtt.tryConnect(broker.port(), "stranger", null, null)).isNotZero();
+        assertThat(RawMqtt.tryConnect(broker.innerPort(), "qz-3", "qz-3", "one"))
+                .isNotZero();
+        assertThat(RawMqtt.tryConnect(broker.innerPort(), "@console", "@console", "wrong"))
+                .isNotZero();
+        assertThat(RawMqtt.tryConnect(broker.innerPort(), "stranger", null, null))
+                .isNotZero();
         assertThat(RawMqtt.tryConnect(
-                        broker.port(), "x", "ACTIVEMQ.CLUSTER.ADMIN.USER", "ACTIVEMQ.CLUSTER.ADMIN.PASSWORD"))
+                        broker.innerPort(), "x", "ACTIVEMQ.CLUSTER.ADMIN.USER", "ACTIVEMQ.CLUSTER.ADMIN.PASSWORD"))
                 .isNotZero();
-        assertThat(RawMqtt.tryConnect(broker.port(), "qz-1", "qz-1", "one")).isZero();
+        assertThat(RawMqtt.tryConnect(broker.innerPort(), "qz-1", "qz-1", "one"))
+                .isZero();
     }
 
     @Test
     void nobodyTakesOverTheSessionOfAnotherByItsClientId() {
-        try (PahoLink one = Links.connected(Links.open(broker.port(), "qz-1", "one", OURS + "qz-1/down/#"));
+        try (PahoLink one = Links.connected(Links.open(broker.innerPort(), "qz-1", "one", OURS + "qz-1/down/#"));
                 PahoLink console = Links.connected(console())) {
-            assertThat(RawMqtt.tryConnect(broker.port(), "qz-1", "qz-2", "two")).isNotZero();
+            assertThat(RawMqtt.tryConnect(broker.innerPort(), "qz-1", "qz-2", "two"))
+                    .isNotZero();
             Links.send(console, OURS + "qz-1/down/ack", "for one");
             assertThat(Links.text(Links.next(one))).isEqualTo("for one");
         }
@@ -141,11 +148,11 @@ final class B01_EmbeddedBrokerTest {
     @Test
     void tenMegabytesEndTheConnectionAndNothingElse() {
         try (PahoLink console = Links.connected(console())) {
-            try (RawMqtt one = RawMqtt.connect(broker.port(), "qz-1", "qz-1", "one")) {
+            try (RawMqtt one = RawMqtt.connect(broker.innerPort(), "qz-1", "qz-1", "one")) {
                 assertThat(one.survivesPublishing(OURS + "qz-1/up/events", new byte[10 * 1024 * 1024]))
                         .isFalse();
             }
-            try (PahoLink one = Links.connected(Links.open(broker.port(), "qz-1", "one"))) {
+            try (PahoLink one = Links.connected(Links.open(broker.innerPort(), "qz-1", "one"))) {
                 byte[] longest = new byte[MessageCodec.MOST_BYTES];
                 Eventually.becomes("taken", () -> one.publish(OURS + "qz-1/up/events", longest, false));
                 assertThat(Links.next(console).payload()).hasSize(MessageCodec.MOST_BYTES);
@@ -156,12 +163,12 @@ final class B01_EmbeddedBrokerTest {
     @Test
     void aPortThatIsTakenIsSaidInASentence() {
         assertThatThrownBy(() -> EmbeddedBroker.start(
-                        folder.resolve("other"), "127.0.0.1", broker.port(), guard(), new Random(1)))
+                        folder.resolve("other"), Doors.inner(broker.innerPort()), guard(), new Random(1)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Is the port taken");
     }
 
     private PahoLink console() {
-        return Links.open(broker.port(), "@console", "secret", OURS + "+/up/events");
+        return Links.open(broker.innerPort(), "@console", "secret", OURS + "+/up/events");
     }
 }

@@ -177,7 +177,7 @@ abstract class PahoLinkScenarios {
                 "tcp://127.0.0.1:" + port,
                 like.clientId(),
                 like.user(),
-                like.password(),
+                like.access(),
                 like.subscriptions(),
                 like.will(),
                 like.keepAlive(),

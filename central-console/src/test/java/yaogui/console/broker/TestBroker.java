@@ -65,7 +65,7 @@ public sealed interface TestBroker extends AutoCloseable {
         @Override
         public void start() {
             broker = EmbeddedBroker.start(
-                    folder.resolve("artemis"), "127.0.0.1", port, B01_EmbeddedBrokerTest.guard(), new Random(1));
+                    folder.resolve("artemis"), Doors.inner(port), B01_EmbeddedBrokerTest.guard(), new Random(1));
         }
 
         @Override

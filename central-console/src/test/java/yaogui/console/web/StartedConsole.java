@@ -9,6 +9,8 @@ import java.time.InstantSource;
 import yaogui.console.command.CommandBook;
 import yaogui.console.fleet.ConsoleKey;
 import yaogui.console.fleet.CountyDocuments;
+import yaogui.console.identity.Identities;
+import yaogui.console.identity.TestIdentities;
 import yaogui.console.staff.Joining;
 import yaogui.console.staff.Role;
 import yaogui.console.staff.Secret;
@@ -32,6 +34,7 @@ final class StartedConsole implements AutoCloseable {
     final PlanBoard plans;
     final CountyDocuments documents;
     final CommandBook commands;
+    final Identities identities;
     final WebServer server;
 
     StartedConsole(Path folder, int port) {
@@ -44,12 +47,14 @@ final class StartedConsole implements AutoCloseable {
                 new Topics(new CountyId("qingxi")),
                 ConsoleKey.openOrCreate(folder.resolve("console.key")),
                 clock);
+        this.identities = TestIdentities.over(folder, database, staff, clock, random);
         this.server = new WebServer(
                 database,
                 staff,
                 plans,
                 documents,
                 commands,
+                identities,
                 clock,
                 random,
                 new WebSettings("127.0.0.1", port, false, SeededCounty.ZONE));

@@ -22,6 +22,7 @@ import yaogui.console.alarms.Step;
 import yaogui.console.command.Fate;
 import yaogui.console.fleet.AlarmRow;
 import yaogui.console.fleet.DispenserKind;
+import yaogui.console.identity.Identity;
 import yaogui.console.restocking.FindingKind;
 import yaogui.console.restocking.LaneDecision;
 import yaogui.console.restocking.demand.GammaPrior;
@@ -68,6 +69,7 @@ final class W03_WordsTest {
             entry("paper-standing", PaperEntry.Standing.class),
             entry("outcome", Outcome.class),
             entry("reason", Reason.class),
+            entry("key-standing", Identity.Standing.class),
             entry("destination", Withdrawn.Destination.class),
             entry("withdrawal", Withdrawn.Cause.class),
             entry("withdrawal-why", Withdrawn.Cause.class),

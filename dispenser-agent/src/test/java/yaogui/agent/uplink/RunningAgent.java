@@ -82,7 +82,7 @@ final class RunningAgent implements AutoCloseable {
 
     private AgentConfiguration configuration() {
         AgentConfiguration.Broker broker = new AgentConfiguration.Broker(
-                "tcp://broker.example:1883",
+                "tcp://localhost:1883",
                 SECRET,
                 TestConsole.KEY_NAME,
                 Base64.getUrlEncoder()

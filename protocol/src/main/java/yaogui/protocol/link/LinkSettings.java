@@ -7,10 +7,10 @@ import java.util.Optional;
 /**
  * How to reach the broker, and as whom.
  *
- * @param server such as {@code tcp://localhost:1883}
+ * @param server such as {@code ssl://broker.example:8883}; {@code tcp://} within one machine
  * @param clientId the same at every start
  * @param user as the broker knows this side
- * @param password never logged
+ * @param access by what the broker knows that it is this side
  * @param subscriptions topic filters, asked for again after every connect
  * @param will what the broker says when the connection breaks
  * @param keepAlive a silent connection is found dead after at most two of these
@@ -21,7 +21,7 @@ public record LinkSettings(
         String server,
         String clientId,
         String user,
-        String password,
+        Access access,
         List<String> subscriptions,
         Optional<Will> will,
         Duration keepAlive,
@@ -63,17 +63,30 @@ public record LinkSettings(
             String server,
             String clientId,
             String user,
-            String password,
+            Access access,
             List<String> subscriptions,
             Optional<Will> will,
             Duration keepAlive,
             Duration sessionExpiry) {
-        this(server, clientId, user, password, subscriptions, will, keepAlive, sessionExpiry, Windows.OF_ONE);
+        this(server, clientId, user, access, subscriptions, will, keepAlive, sessionExpiry, Windows.OF_ONE);
     }
 
     /** Copies the list. */
     public LinkSettings {
         subscriptions = List.copyOf(subscriptions);
+    }
+
+    /** As a dispenser's that has a password. */
+    public LinkSettings(
+            String server,
+            String clientId,
+            String user,
+            String password,
+            List<String> subscriptions,
+            Optional<Will> will,
+            Duration keepAlive,
+            Duration sessionExpiry) {
+        this(server, clientId, user, new Access.Password(password), subscriptions, will, keepAlive, sessionExpiry);
     }
 
     @Override

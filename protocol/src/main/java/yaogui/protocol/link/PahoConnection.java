@@ -47,6 +47,7 @@ final class PahoConnection {
     private int window;
     private volatile boolean subscribed;
     private volatile boolean takenOver;
+    private volatile long generation;
     private volatile long lastProgress = System.nanoTime();
 
     PahoConnection(LinkSettings settings, Queue<Received> arrived, Trouble trouble) {
@@ -178,6 +179,9 @@ final class PahoConnection {
                 lost("connected, but %d messages had no answer for %d s"
                         .formatted(inFlight.get(), silence.toSeconds()));
             }
+            if (isOutdated()) {
+                lost("there is a newer certificate");
+            }
             if (!client().isConnected()) {
                 lost("it ended without a word");
             }
@@ -241,7 +245,7 @@ final class PahoConnection {
         options.setTopicAliasMaximum(0);
         options.setUseSubscriptionIdentifiers(false);
         options.setUserName(settings.user());
-        options.setPassword(settings.password().getBytes(StandardCharsets.UTF_8));
+        identify(options);
         settings.will()
                 .ifPresent(will -> options.setWill(
                         will.topic(),
@@ -251,6 +255,23 @@ final class PahoConnection {
                                 false,
                                 new MqttProperties())));
         return options;
+    }
+
+    private void identify(MqttConnectionOptions options) {
+        switch (settings.access()) {
+            case Access.Password password -> options.setPassword(password.text().getBytes(StandardCharsets.UTF_8));
+            case Access.Certificate certificate -> {
+                generation = certificate.generation().getAsLong();
+                options.setSocketFactory(certificate.sockets().get());
+                options.setHttpsHostnameVerificationEnabled(
+                        false); // the county's root vouches for roles, not for names
+            }
+        }
+    }
+
+    private boolean isOutdated() {
+        return settings.access() instanceof Access.Certificate certificate
+                && certificate.generation().getAsLong() != generation;
     }
 
     private static MqttSubscription subscription(String filter) {

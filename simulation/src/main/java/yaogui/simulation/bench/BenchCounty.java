@@ -7,6 +7,9 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import yaogui.agent.identity.Counter;
+import yaogui.agent.identity.Enrolment;
+import yaogui.agent.identity.IdentityFolder;
 import yaogui.console.Console;
 import yaogui.console.ConsoleConfig;
 import yaogui.console.fleet.DesiredRow;
@@ -21,7 +24,6 @@ final class BenchCounty implements AutoCloseable {
 
     private static final DispenserId CABINET = new DispenserId("qx-0001");
     private static final SiteId SITE = new SiteId("site-01");
-    private static final String SECRET = "known to nobody outside this bench";
     private static final int LANES = 10;
 
     private final Console console;
@@ -51,6 +53,7 @@ final class BenchCounty implements AutoCloseable {
         new BenchDocuments(time.instant(), random)
                 .all()
                 .forEach((kind, body) -> console.desired().want(CABINET, kind, body));
+        county.enrol(folder.resolve("board"));
         Files.writeString(configuration, county.toml(folder.resolve("board")));
         return county;
     }
@@ -58,33 +61,33 @@ final class BenchCounty implements AutoCloseable {
     private void enter() {
         Text name = new Text("试验点", "a place to try things");
         console.registry().enter(new Site(SITE, name, "城关镇", "clinic", Optional.empty(), Optional.empty()));
-        console.registry().enter(CABINET, DispenserKind.CABINET, SITE, SECRET);
+        console.registry().enter(CABINET, DispenserKind.CABINET, SITE);
+    }
+
+    private void enrol(Path home) {
+        Enrolment.Outcome outcome = new Enrolment(
+                        BenchDocuments.COUNTY, CABINET, new IdentityFolder(home), new Counter(console.address()))
+                .with(console.enrolment().make(CABINET));
+        if (outcome instanceof Enrolment.Outcome.Failed failed) {
+            throw new IllegalStateException("the bench's cabinet is not enrolled: " + failed.sentence());
+        }
     }
 
     private String toml(Path home) {
-        String key = console.key().publicKeyText();
-        StringBuilder toml = new StringBuilder("""
+        StringBuilder toml = new StringBuilder(
+                """
                 county = "%s"
                 dispenser = "%s"
                 home = "%s"
                 machine = "SIMULATED"
 
                 [broker]
-                server = "tcp://127.0.0.1:%d"
-                secret = "%s"
-                console-key-id = "%s"
-                console-key = "%s"
+                server = "ssl://127.0.0.1:%d"
+                console = "%s"
 
                 [screen]
                 port = 0
-                """.formatted(
-                        BenchDocuments.COUNTY,
-                        CABINET,
-                        home,
-                        console.brokerPort(),
-                        SECRET,
-                        console.key().kid(),
-                        key));
+                """.formatted(BenchDocuments.COUNTY, CABINET, home, console.brokerPort(), console.address()));
         for (int lane = 1; lane <= LANES; lane++) {
             toml.append("""
 

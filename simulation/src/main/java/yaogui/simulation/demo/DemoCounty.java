@@ -7,13 +7,15 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import yaogui.agent.Agent;
 import yaogui.agent.AgentConfiguration;
 import yaogui.agent.dispensing.Dispenser;
+import yaogui.agent.identity.Counter;
+import yaogui.agent.identity.Enrolment;
+import yaogui.agent.identity.IdentityFolder;
 import yaogui.agent.journal.JournalSettings;
 import yaogui.agent.kiosk.KioskServer;
 import yaogui.agent.kiosk.KioskSettings;
@@ -111,13 +113,11 @@ public final class DemoCounty implements AutoCloseable {
     }
 
     private DemoPoint plugIn(DemoPlaces place) {
-        byte[] bytes = new byte[20];
-        random.nextBytes(bytes);
-        String secret = HexFormat.of().formatHex(bytes);
         console.registry().enter(place.site());
         console.registry()
-                .enter(place.dispenser(), place.dispenserKind(), place.site().id(), secret);
-        AgentConfiguration configuration = configuration(place, secret);
+                .enter(place.dispenser(), place.dispenserKind(), place.site().id());
+        AgentConfiguration configuration = configuration(place);
+        enrol(configuration);
         SimulatedCabinet cabinet =
                 new SimulatedCabinet(configuration.simulatedEquipment(), FaultRates.NONE, nanos, random);
         SimulatedReader reader = SimulatedReader.in(cabinet);
@@ -126,17 +126,27 @@ public final class DemoCounty implements AutoCloseable {
         return point;
     }
 
-    private AgentConfiguration configuration(DemoPlaces place, String secret) {
-        String key = console.key().publicKeyText();
+    /** As a technician does it, with a code from the console and over its real counter. */
+    private void enrol(AgentConfiguration configuration) {
+        Enrolment.Outcome outcome = new Enrolment(
+                        COUNTY,
+                        configuration.dispenser(),
+                        new IdentityFolder(configuration.home()),
+                        new Counter(console.address()))
+                .with(console.enrolment().make(configuration.dispenser()));
+        if (outcome instanceof Enrolment.Outcome.Failed failed) {
+            throw new IllegalStateException(
+                    "%s is not enrolled: %s".formatted(configuration.dispenser(), failed.sentence()));
+        }
+    }
+
+    private AgentConfiguration configuration(DemoPlaces place) {
         return AgentConfiguration.simulated(
                 COUNTY,
                 place.dispenser(),
                 home.resolve(place.dispenser().text()),
-                Optional.of(new AgentConfiguration.Broker(
-                        "tcp://127.0.0.1:" + console.brokerPort(),
-                        secret,
-                        console.key().kid(),
-                        key)),
+                Optional.of(
+                        new AgentConfiguration.Broker("ssl://127.0.0.1:" + console.brokerPort(), console.address())),
                 place.isCabinet() ? Optional.of(new AgentConfiguration.Screen(0)) : Optional.empty(),
                 place.lanes());
     }

@@ -74,10 +74,12 @@ final class ConsoleProcess implements AutoCloseable {
                 time-zone = "Asia/Shanghai"
                 [broker]
                 host = "127.0.0.1"
-                port = %d
+                port = 0
                 [web]
                 host = "127.0.0.1"
                 port = 0
+                [plain]
+                port = %d
                 """.formatted(COUNTY, port));
         ConsoleProcess console = new ConsoleProcess(place, flags, home, port, spawn(place, flags, home));
         console.awaitListening();

@@ -78,7 +78,7 @@ final class D01_JournalLost {
     void fillAMachine() {
         ConsoleConfig.Listening anyPort = new ConsoleConfig.Listening("127.0.0.1", 0);
         console = Console.start(
-                new ConsoleConfig(COUNTY, "Asia/Shanghai", anyPort, anyPort),
+                new ConsoleConfig(COUNTY, "Asia/Shanghai", anyPort, anyPort, Optional.of(new ConsoleConfig.Plain(0))),
                 folder.resolve("console"),
                 InstantSource.system(),
                 new SecureRandom());
@@ -109,7 +109,7 @@ final class D01_JournalLost {
                 folder.resolve("board"),
                 Optional.empty(),
                 Optional.of(new AgentConfiguration.Broker(
-                        "tcp://127.0.0.1:" + console.brokerPort(),
+                        "tcp://127.0.0.1:" + console.plainPort(),
                         SECRET,
                         console.key().kid(),
                         console.key().publicKeyText())),

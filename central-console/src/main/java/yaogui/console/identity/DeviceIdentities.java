@@ -1,0 +1,160 @@
+package yaogui.console.identity;
+
+import java.math.BigInteger;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.bouncycastle.asn1.x509.CRLReason;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yaogui.console.identity.Identity.Standing;
+import yaogui.console.staff.Account;
+import yaogui.console.staff.Audit;
+import yaogui.console.staff.Deed;
+import yaogui.console.store.Database;
+import yaogui.protocol.DispenserId;
+import yaogui.protocol.identity.CertificateChain;
+import yaogui.protocol.identity.DeviceKey;
+
+/** By which keys the county's dispensers are known. Any thread. */
+public final class DeviceIdentities {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeviceIdentities.class);
+
+    /** What the broker asks on every connect and every few seconds: no read of the store for that. */
+    private record Known(DispenserId dispenser, Standing standing) {}
+
+    private final Database database;
+    private final CountyAuthority authority;
+    private final Audit audit;
+    private final InstantSource clock;
+    private final List<Runnable> whenEnded = new CopyOnWriteArrayList<>();
+    private volatile Map<String, Known> known = Map.of();
+
+    public DeviceIdentities(Database database, CountyAuthority authority, Audit audit, InstantSource clock) {
+        this.database = database;
+        this.authority = authority;
+        this.audit = audit;
+        this.clock = clock;
+        refresh();
+        writeRevocations();
+    }
+
+    public CountyAuthority authority() {
+        return authority;
+    }
+
+    /** Has {@code task} run after each time that a key ceases to count. */
+    public void whenEnded(Runnable task) {
+        whenEnded.add(task);
+    }
+
+    /**
+     * Whether a dispenser may sign in, or stay, with this certificate. That it comes from this county's authority is for TLS
+     * to judge; here it counts whether it is in date by this console's clock, and whether its key is one by which
+     * the dispenser is known.
+     */
+    public boolean admits(DispenserId dispenser, X509Certificate certificate) {
+        Instant now = clock.instant();
+        if (now.isAfter(certificate.getNotAfter().toInstant())
+                || now.isBefore(certificate.getNotBefore().toInstant())
+                || CertificateChain.commonName(certificate)
+                        .filter(dispenser.text()::equals)
+                        .isEmpty()) {
+            return false;
+        }
+        String keyName = DeviceKey.name(certificate.getPublicKey());
+        Known found = known.get(keyName);
+        if (found == null || !found.dispenser().equals(dispenser)) {
+            return false;
+        }
+        if (found.standing() == Standing.ISSUED) {
+            take(dispenser, keyName);
+        }
+        return found.standing().counts();
+    }
+
+    /** Whether a key of this name counts. */
+    boolean knows(String keyName) {
+        return known.containsKey(keyName);
+    }
+
+    /** A dispenser has come with a new key: those before it are over. */
+    private void take(DispenserId dispenser, String keyName) {
+        int ended = database.write(handle -> {
+            IdentityRows rows = new IdentityRows(handle, clock.instant());
+            rows.activate(keyName);
+            return rows.end(dispenser, Standing.SUPERSEDED, keyName, null, null);
+        });
+        LOG.info("{} has come with key {}; {} before it are over", dispenser, keyName.substring(0, 8), ended);
+        changed(ended > 0);
+    }
+
+    /** What is known of a dispenser's keys, the newest first. */
+    public List<Identity> list(DispenserId dispenser) {
+        return database.read(handle -> new IdentityRows(handle, clock.instant()).list(dispenser));
+    }
+
+    /**
+     * Ends every key of a dispenser, and its open code: nobody signs in with one any more, and whoever is signed in is
+     * cut off.
+     *
+     * @param reason in the words of whoever does it
+     * @return how many keys were ended
+     */
+    public int revoke(DispenserId dispenser, String reason, Account by, String address) {
+        int ended = database.write(handle -> {
+            Instant now = clock.instant();
+            EnrolmentRows.close(handle, dispenser, now);
+            audit.note(handle, Deed.REVOKED_DISPENSER, Optional.of(by.id()), address, Optional.of(dispenser.text()));
+            return new IdentityRows(handle, now).end(dispenser, Standing.REVOKED, null, by.name(), reason);
+        });
+        LOG.warn("{} is revoked: {} keys count no more", dispenser, ended);
+        changed(true);
+        return ended;
+    }
+
+    /** Signs and keeps a key within a transaction; empty if the authority cannot sign now. */
+    Optional<CertificateChain> issue(Handle handle, DispenserId dispenser, PublicKey key) {
+        return authority.issue(dispenser, key).map(chain -> {
+            new IdentityRows(handle, clock.instant()).insert(dispenser, DeviceKey.name(key), chain);
+            return chain;
+        });
+    }
+
+    /** After the transaction of {@link #issue}, or of an end. */
+    void changed(boolean someEnded) {
+        refresh();
+        if (someEnded) {
+            writeRevocations();
+            whenEnded.forEach(Runnable::run);
+        }
+    }
+
+    private synchronized void refresh() {
+        known = database.read(handle -> new IdentityRows(handle, clock.instant())
+                .counting().stream()
+                        .collect(Collectors.toMap(
+                                Identity::keyName, one -> new Known(one.dispenser(), one.standing()))));
+    }
+
+    /** For brokers that are not this process. */
+    synchronized void writeRevocations() {
+        authority.writeRevocations(
+                database.read(handle -> new IdentityRows(handle, clock.instant()).endedEarly()).stream()
+                        .map(one -> new CertificateMaker.Revoked(
+                                new BigInteger(one.serial(), 16),
+                                one.endedAt().orElseGet(clock::instant),
+                                one.standing() == Standing.REVOKED
+                                        ? CRLReason.privilegeWithdrawn
+                                        : CRLReason.superseded))
+                        .toList());
+    }
+}

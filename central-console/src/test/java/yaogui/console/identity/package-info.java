@@ -1,0 +1,4 @@
+@NullMarked
+package yaogui.console.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package yaogui.agent.identity;
+
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Map;
+import yaogui.protocol.DispenserId;
+import yaogui.protocol.identity.CertificateChain;
+import yaogui.protocol.identity.DeviceKey;
+
+/**
+ * What a board is known by, and what it knows its county by.
+ *
+ * @param dispenser as whom
+ * @param pair its key, made here; the private part never leaves this board
+ * @param chain its certificate, and its issuer's
+ * @param root the county's
+ * @param consoleKeys whose signatures it obeys, as they stand in a configuration, by name
+ */
+public record BoardIdentity(
+        DispenserId dispenser,
+        KeyPair pair,
+        CertificateChain chain,
+        X509Certificate root,
+        Map<String, String> consoleKeys) {
+
+    /** Copies the map. */
+    public BoardIdentity {
+        consoleKeys = Map.copyOf(consoleKeys);
+    }
+
+    /** What its key is called at the console. */
+    public String keyName() {
+        return DeviceKey.name(pair.getPublic());
+    }
+
+    public Instant from() {
+        return chain.own().getNotBefore().toInstant();
+    }
+
+    public Instant until() {
+        return chain.own().getNotAfter().toInstant();
+    }
+
+    BoardIdentity with(KeyPair next, CertificateChain nextChain) {
+        return new BoardIdentity(dispenser, next, nextChain, root, consoleKeys);
+    }
+
+    /** Keeps the key out of logs. */
+    @Override
+    public String toString() {
+        return "%s with key %s".formatted(dispenser, keyName().substring(0, 8));
+    }
+}

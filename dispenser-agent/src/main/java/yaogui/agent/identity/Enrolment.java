@@ -1,0 +1,90 @@
+package yaogui.agent.identity;
+
+import java.security.KeyPair;
+import java.util.Optional;
+import yaogui.protocol.CountyId;
+import yaogui.protocol.DispenserId;
+import yaogui.protocol.Quoted;
+import yaogui.protocol.identity.CertificateChain;
+import yaogui.protocol.identity.EnrolmentAnswer;
+import yaogui.protocol.identity.EnrolmentCode;
+import yaogui.protocol.identity.EnrolmentKey;
+import yaogui.protocol.identity.EnrolmentRequest;
+import yaogui.protocol.identity.Grant;
+import yaogui.protocol.message.MalformedMessage;
+import yaogui.protocol.message.MessageCodec;
+
+/** Makes a board a dispenser, with a code that a technician was given. What was cut short is gone on with by the same code. */
+public final class Enrolment {
+
+    private final CountyId county;
+    private final DispenserId dispenser;
+    private final IdentityFolder folder;
+    private final Counter counter;
+
+    public Enrolment(CountyId county, DispenserId dispenser, IdentityFolder folder, Counter counter) {
+        this.county = county;
+        this.dispenser = dispenser;
+        this.folder = folder;
+        this.counter = counter;
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        /** It is on disk. */
+        record Enrolled(BoardIdentity identity) implements Outcome {}
+
+        /** Nothing has changed; a sentence for whoever stands there. */
+        record Failed(String sentence) implements Outcome {}
+    }
+
+    /**
+     * Asks for a certificate, judges what comes, and keeps it.
+     *
+     * @throws IdentityFault if the folder cannot be written
+     */
+    public Outcome with(EnrolmentCode code) {
+        EnrolmentKey key = code.key();
+        KeyPair pair = folder.next(key.name());
+        EnrolmentRequest request = EnrolmentRequest.of(key, dispenser, pair);
+        return switch (counter.ask("enrol", request, EnrolmentAnswer.class)) {
+            case Counter.Answer.Given<EnrolmentAnswer> given -> judge(given.document(), request, key, pair);
+            case Counter.Answer.Refused<EnrolmentAnswer> refused ->
+                new Outcome.Failed(Quoted.shortened(refused.refusal().sentence(), 300));
+            case Counter.Answer.Nothing<EnrolmentAnswer> nothing -> new Outcome.Failed(nothing.why());
+        };
+    }
+
+    private Outcome judge(EnrolmentAnswer answer, EnrolmentRequest request, EnrolmentKey key, KeyPair pair) {
+        if (!answer.answers(request, key)) {
+            return new Outcome.Failed(
+                    "What answered does not know the code, so it is not this county's console: somebody is on the line. Try from another network.");
+        }
+        try {
+            return keep(MessageCodec.readDocument(answer.grant(), Grant.class), pair);
+        } catch (MalformedMessage | IllegalArgumentException e) {
+            return new Outcome.Failed("The console's answer cannot be read: " + e.getMessage());
+        }
+    }
+
+    private Outcome keep(Grant grant, KeyPair pair) {
+        if (!grant.county().equals(county) || !grant.dispenser().equals(dispenser)) {
+            return new Outcome.Failed(
+                    "The console is that of %s and means %s; this board is configured for %s and as %s."
+                            .formatted(grant.county(), grant.dispenser(), county, dispenser));
+        }
+        BoardIdentity identity = new BoardIdentity(
+                dispenser,
+                pair,
+                CertificateChain.parse(grant.certificates()),
+                CertificateChain.certificate(grant.root()),
+                grant.consoleKeys());
+        Optional<String> fault = Certified.fault(identity);
+        if (fault.isPresent()) {
+            return new Outcome.Failed("The certificate that came is of no use: " + fault.get());
+        }
+        folder.begin(identity);
+        return new Outcome.Enrolled(identity);
+    }
+}

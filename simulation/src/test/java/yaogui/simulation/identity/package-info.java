@@ -1,0 +1,4 @@
+@NullMarked
+package yaogui.simulation.identity;
+
+import org.jspecify.annotations.NullMarked;
