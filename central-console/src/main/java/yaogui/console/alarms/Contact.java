@@ -46,7 +46,7 @@ record Contact(
                         LEFT JOIN dispenser_state ON dispenser_state.dispenser = dispenser.id
                         LEFT JOIN watermark ON watermark.dispenser = dispenser.id
                             AND watermark.epoch = dispenser_state.epoch
-                        WHERE in_service
+                        WHERE in_service = 1
                         """).map(ConstructorMapper.of(Contact.class)).list();
     }
 

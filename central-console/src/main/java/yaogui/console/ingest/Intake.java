@@ -151,7 +151,7 @@ final class Intake {
                     Optional.of(dispenser),
                     Source.CONSOLE,
                     "clone",
-                    "Two dispensers speak as %s: journal %s goes on, although another has taken its place. Find the copy; give one of them a new name or a new journal."
+                    "Two dispensers speak as %s: journal %s goes on, although another has taken its place. Find the copy, revoke the dispenser on its page, and enrol the right board anew, with a new journal."
                             .formatted(dispenser, state.epoch()));
         }
         states.take(dispenser, state);

@@ -116,7 +116,7 @@ final class D04_PartitionsAndCopiesTest {
         assertThat(desk.texts("SELECT detail FROM alarm WHERE name = 'clone' AND cleared_at IS NULL"))
                 .singleElement()
                 .asString()
-                .contains("qz-1", "entry 4", "find the copy", "give one of them a new journal");
+                .contains("qz-1", "entry 4", "Find the copy", "revoke the dispenser", "with a new journal");
         assertThat(desk.fleet.findDispenser(one.dispenser).orElseThrow().journals())
                 .allSatisfy(journal -> assertThat(journal.quarantined()).isPresent());
     }

@@ -22,6 +22,10 @@ final class ClockNote {
                 nanos INTEGER NOT NULL, boot TEXT NOT NULL, source TEXT NOT NULL)
             """;
 
+    /** A row while the board's own clock was last seen to be wrong. */
+    private static final String DOUBT =
+            "CREATE TABLE IF NOT EXISTS clock_doubt (only INTEGER PRIMARY KEY CHECK (only = 1))";
+
     private final Journal journal;
 
     ClockNote(Journal journal) {
@@ -48,9 +52,39 @@ final class ClockNote {
         }
     }
 
+    /** Whether the board's own clock was last seen to be wrong; no if that cannot be told. */
+    boolean isDoubted() {
+        try {
+            return journal.ask(connection -> {
+                try (Statement statement = connection.createStatement();
+                        ResultSet row = statement.executeQuery("SELECT count(*) FROM clock_doubt")) {
+                    return row.next() && row.getInt(1) > 0;
+                }
+            });
+        } catch (JournalFault fault) {
+            LOG.warn("Whether the clock was wrong cannot be told: {}", fault.sentence());
+            return false;
+        }
+    }
+
+    /** As {@link #write}, of that. */
+    void doubt(boolean wrong) {
+        String change = wrong ? "INSERT OR REPLACE INTO clock_doubt VALUES (1)" : "DELETE FROM clock_doubt";
+        try {
+            journal.inTransaction(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    statement.executeUpdate(change);
+                }
+            });
+        } catch (JournalFault fault) {
+            LOG.warn("Whether the clock is wrong cannot be noted: {}", fault.sentence());
+        }
+    }
+
     private static void create(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(SCHEMA);
+            statement.executeUpdate(DOUBT);
         }
     }
 

@@ -61,6 +61,7 @@ public final class DeviceClock {
     private Duration correction = Duration.ZERO;
     private final Leap leap = new Leap();
     private boolean vouched;
+    private boolean doubted;
     private boolean staffAreThere;
     private ClockChanged said = NOTHING;
     private long nanos;
@@ -102,6 +103,7 @@ public final class DeviceClock {
         console = new ConsoleWord<>(Signed.Purpose.TIME, TimeAnswer.class, dispenser, consoleKeys, random);
         Optional<KnownTime> noted = note.find();
         noted.ifPresent(before -> witnessed(before.at()));
+        doubted = note.isDoubted();
         said = NOTHING;
         vouched = witnessed.isPresent();
         known = noted.filter(before -> before.holdsFor(support.boot(), nanos)).orElse(null);
@@ -131,9 +133,29 @@ public final class DeviceClock {
         if (known != null) {
             compare(known, says);
         }
+        doubt(says);
         if (nanos - notedNanos >= NOTED.toNanos()) {
             writeDown();
         }
+    }
+
+    /**
+     * A clock that was seen to be wrong stays so when the power was gone for a while, however near to the last time that was
+     * believed it is then: one that is a day behind looks right to a board that was off for more than a day. It is good again when
+     * it agrees with the network or the console, or when somebody sets it with the service door open; that counts from the next start.
+     */
+    private void doubt(Instant says) {
+        boolean wrong = known != null
+                ? isApart(says, known.at(nanos))
+                : (doubted || says.isBefore(earliest().minus(DRIFT))) && !isSetByStaff(says);
+        if (wrong != doubted && note != null) {
+            note.doubt(wrong);
+        }
+        doubted = wrong;
+    }
+
+    private boolean isSetByStaff(Instant says) {
+        return staffAreThere && isApart(says, start.at(nanos)) && isNear(says);
     }
 
     /** After the console has spoken, the board's own clock no longer matters. */
@@ -153,23 +175,28 @@ public final class DeviceClock {
      * gone on, so that a clock which runs a day behind is not believed a day later.
      */
     private @Nullable KnownTime believe(Instant says) {
-        Duration up = Duration.ofNanos(nanos - start.nanos());
-        Instant earliest = witnessed.orElse(released).plus(up);
-        boolean near =
-                !says.isBefore(earliest.minus(DRIFT)) && (witnessed.isEmpty() || !says.isAfter(earliest.plus(OFF)));
         TimeSource source = source(says);
-        if (!near || source == TimeSource.NONE) {
+        if (!isNear(says) || source == TimeSource.NONE) {
             return null;
         }
         notedNanos = nanos - NOTED.toNanos();
         return new KnownTime(says, nanos, support.boot(), source);
     }
 
+    private boolean isNear(Instant says) {
+        return !says.isBefore(earliest().minus(DRIFT))
+                && (witnessed.isEmpty() || !says.isAfter(earliest().plus(OFF)));
+    }
+
+    private Instant earliest() {
+        return witnessed.orElse(released).plusNanos(nanos - start.nanos());
+    }
+
     /** A battery clock stands behind what the clock said at the start, and behind nothing to which it was set since. */
     private TimeSource source(Instant says) {
         return switch (backing) {
             case NETWORK -> TimeSource.NETWORK_TIME;
-            case RTC -> isApart(says, start.at(nanos)) ? TimeSource.NONE : TimeSource.RTC;
+            case RTC -> doubted || isApart(says, start.at(nanos)) ? TimeSource.NONE : TimeSource.RTC;
             case NONE -> TimeSource.NONE;
         };
     }

@@ -208,4 +208,18 @@ class A05_DeviceClock {
         bench.clock.witnessed(NOW.plus(DAY));
         assertThat(bench.clock.today()).isEqualTo(Optional.empty());
     }
+
+    @Test
+    void f34_aClockThatWasSeenToBeADayBehindIsNotBelievedAfterALongNight() {
+        bench.started().set(NOW.minus(DAY)).pass(SECOND);
+        assertThat(trusted()).isFalse();
+        bench.offFor(Duration.ofHours(30)).started();
+        assertThat(trusted())
+                .as("later than all that was seen, and still a day behind")
+                .isFalse();
+        bench.from(NETWORK).set(NOW.plus(Duration.ofHours(30))).pass(SECOND);
+        assertThat(trusted()).isTrue();
+        bench.from(RTC).offFor(Duration.ofHours(1)).started();
+        assertThat(trusted()).as("the network has set it right").isTrue();
+    }
 }

@@ -34,8 +34,8 @@ import yaogui.protocol.message.UpEvents;
 /** A configuration from afar is tried: what does not show that it works gives way to the one before it, by itself. */
 class C04_TrialOfAConfiguration {
 
-    private static final String OLD = "tcp://broker.example:1883";
-    private static final String NEW = "tcp://other.example:1883";
+    private static final String OLD = "tcp://127.0.0.1:1883";
+    private static final String NEW = "ssl://other.example:8883";
 
     private final TestTime time = new TestTime();
     private final SimulatedCabinet cabinet =
@@ -165,7 +165,7 @@ class C04_TrialOfAConfiguration {
         answers = NEW;
         desire(5, of(NEW));
         pass(Duration.ofMinutes(5));
-        desire(6, of("tcp://nowhere.example:1883"));
+        desire(6, of("ssl://nowhere.example:8883"));
         pass(Duration.ofMinutes(12));
         assertThat(server()).isEqualTo(NEW);
         assertThat(inForce()).isEqualTo(5);
@@ -177,9 +177,9 @@ class C04_TrialOfAConfiguration {
         answers = NEW;
         desire(5, of(NEW));
         pass(Duration.ofMinutes(5));
-        desire(6, of("tcp://nowhere.example:1883"));
+        desire(6, of("ssl://nowhere.example:8883"));
         pass(Duration.ofMinutes(2));
-        Configuration worse = of("tcp://nobody.example:1883");
+        Configuration worse = of("ssl://nobody.example:8883");
         agent.dispenser().receive(TestConsole.desired(TestPoint.ID, Desired.Kind.CONFIGURATION, 7, worse));
         pass(Duration.ofMinutes(12));
         assertThat(server()).isEqualTo(NEW);

@@ -33,11 +33,17 @@ public final class MutualTls {
      */
     public static SSLSocketFactory sockets(
             PrivateKey key, CertificateChain chain, X509Certificate root, Supplier<Optional<Instant>> time) {
+        return new Tls13Sockets(context(key, chain, root, time).getSocketFactory());
+    }
+
+    /** As {@link #sockets}, for who makes connections of another kind. */
+    public static SSLContext context(
+            PrivateKey key, CertificateChain chain, X509Certificate root, Supplier<Optional<Instant>> time) {
         try {
             SSLContext context = SSLContext.getInstance("TLSv1.3");
             context.init(
                     new KeyManager[] {new OneKey(key, chain)}, new TrustManager[] {new OneCounty(root, time)}, null);
-            return new Tls13Sockets(context.getSocketFactory());
+            return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no TLS 1.3: " + e.getMessage(), e);
         }

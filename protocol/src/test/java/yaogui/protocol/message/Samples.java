@@ -195,7 +195,7 @@ final class Samples {
                 new Sample(
                         "configuration",
                         "documents.json#/$defs/configuration",
-                        new Configuration(Optional.of("tcp://broker.example:1883"), Optional.of(600), Optional.of(60))),
+                        new Configuration(Optional.of("ssl://broker.example:8883"), Optional.of(600), Optional.of(60))),
                 new Sample("policy", "documents.json#/$defs/policy", policy()),
                 new Sample(
                         "holds",

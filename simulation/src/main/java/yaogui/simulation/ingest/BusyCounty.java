@@ -8,6 +8,7 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.codec.mqtt.MqttDecoder;
 import io.netty.handler.codec.mqtt.MqttEncoder;
+import io.netty.handler.ssl.SslHandler;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +19,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
-import yaogui.protocol.DispenserId;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.Topics;
 
@@ -32,29 +34,35 @@ final class BusyCounty implements AutoCloseable {
 
     private final NioEventLoopGroup loop = new NioEventLoopGroup(1);
     private final List<BusyDispenser> dispensers = new ArrayList<>();
+    private final List<Enrolled> enrolled;
     private final LongSupplier nanos;
     private final Tally tally = new Tally();
     private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
     private final CountDownLatch ready;
     private volatile boolean closing;
 
-    /** Connects all, and returns when each is subscribed. */
-    BusyCounty(
-            int port,
-            Topics topics,
-            List<DispenserId> ids,
-            String secret,
-            Instant now,
-            LongSupplier nanos,
-            RandomGenerator random)
-            throws InterruptedException {
+    /** Connects nobody yet. */
+    BusyCounty(Topics topics, List<Enrolled> enrolled, Instant now, LongSupplier nanos, RandomGenerator random) {
+        this.enrolled = enrolled;
         this.nanos = nanos;
-        this.ready = new CountDownLatch(ids.size());
-        for (DispenserId id : ids) {
-            dispensers.add(new BusyDispenser(id, secret, topics, new BusyJournal(now, random), new Heard(), nanos));
+        this.ready = new CountDownLatch(enrolled.size());
+        for (Enrolled one : enrolled) {
+            dispensers.add(new BusyDispenser(one.id(), topics, new BusyJournal(now, random), new Heard(), nanos));
         }
-        for (BusyDispenser dispenser : dispensers) {
-            if (!bootstrap(dispenser)
+    }
+
+    /**
+     * All connect at once, as after a power cut of the whole county, and each brings what it has at once.
+     *
+     * @param entries of each
+     * @return what was acknowledged, from the first connect to the last acknowledgement
+     */
+    Storm connectAll(int port, int entries) throws InterruptedException {
+        long begun = nanos.getAsLong();
+        tally.start(begun);
+        for (int i = 0; i < dispensers.size(); i++) {
+            BusyDispenser dispenser = dispensers.get(i).beginning(BusyDispenser.Pace.once(entries));
+            if (!bootstrap(dispenser, enrolled.get(i).tls())
                     .connect(InetAddress.getLoopbackAddress(), port)
                     .awaitUninterruptibly()
                     .isSuccess()) {
@@ -62,9 +70,21 @@ final class BusyCounty implements AutoCloseable {
             }
         }
         waitUntil("every dispenser is connected", () -> ready.getCount() == 0);
+        long connected = nanos.getAsLong();
+        waitUntil("all is acknowledged", this::allAcknowledged);
+        return new Storm(connected - begun, nanos.getAsLong() - begun, tally.stop(nanos.getAsLong()));
     }
 
-    private Bootstrap bootstrap(BusyDispenser dispenser) {
+    /**
+     * What came of it.
+     *
+     * @param connectedNanos until the last was connected
+     * @param committedNanos until the last was acknowledged
+     * @param figures of the acknowledgements
+     */
+    record Storm(long connectedNanos, long committedNanos, Figures figures) {}
+
+    private Bootstrap bootstrap(BusyDispenser dispenser, SSLContext tls) {
         return new Bootstrap()
                 .group(loop)
                 .channel(NioSocketChannel.class)
@@ -72,8 +92,13 @@ final class BusyCounty implements AutoCloseable {
                 .handler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel channel) {
+                        SSLEngine engine = tls.createSSLEngine();
+                        engine.setUseClientMode(true);
+                        SslHandler secured = new SslHandler(engine);
+                        secured.setHandshakeTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
                         channel.pipeline()
                                 .addLast(
+                                        secured,
                                         MqttEncoder.INSTANCE,
                                         new MqttDecoder(MessageCodec.MOST_BYTES + HEADROOM_BYTES),
                                         dispenser);

@@ -11,7 +11,7 @@ import io.netty.handler.codec.mqtt.MqttMessageBuilders;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.netty.handler.codec.mqtt.MqttVersion;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,6 @@ final class BusyDispenser extends SimpleChannelInboundHandler<MqttMessage> {
     private static final int MOST_PACKET_ID = 0xffff;
 
     private final DispenserId id;
-    private final String secret;
     private final Topics topics;
     private final BusyJournal journal;
     private final Watch watch;
@@ -55,6 +54,11 @@ final class BusyDispenser extends SimpleChannelInboundHandler<MqttMessage> {
     record Pace(int entries, long everyNanos) {
 
         static final Pace NONE = new Pace(0, 0);
+
+        /** One message, and then nothing more for as long as a bench takes. */
+        static Pace once(int entries) {
+            return new Pace(entries, Duration.ofDays(1).toNanos());
+        }
     }
 
     /** Hears what happens, on the event loop's thread. */
@@ -67,9 +71,8 @@ final class BusyDispenser extends SimpleChannelInboundHandler<MqttMessage> {
         void broke(String why);
     }
 
-    BusyDispenser(DispenserId id, String secret, Topics topics, BusyJournal journal, Watch watch, LongSupplier nanos) {
+    BusyDispenser(DispenserId id, Topics topics, BusyJournal journal, Watch watch, LongSupplier nanos) {
         this.id = id;
-        this.secret = secret;
         this.topics = topics;
         this.journal = journal;
         this.watch = watch;
@@ -78,6 +81,12 @@ final class BusyDispenser extends SimpleChannelInboundHandler<MqttMessage> {
 
     BusyJournal journal() {
         return journal;
+    }
+
+    /** From the moment at which it is connected. */
+    BusyDispenser beginning(Pace first) {
+        pace = first;
+        return this;
     }
 
     /** Whether everything that was sent has been acknowledged. */
@@ -150,7 +159,6 @@ final class BusyDispenser extends SimpleChannelInboundHandler<MqttMessage> {
                         .cleanSession(true)
                         .keepAlive(KEEP_ALIVE_SECONDS)
                         .username(id.text())
-                        .password(secret.getBytes(StandardCharsets.UTF_8))
                         .build());
     }
 
@@ -161,6 +169,9 @@ final class BusyDispenser extends SimpleChannelInboundHandler<MqttMessage> {
             case SUBACK -> {
                 connection = context;
                 watch.ready();
+                if (pace.entries() > 0) {
+                    due(pace);
+                }
             }
             case PUBLISH -> arrived(context, (MqttPublishMessage) message);
             case DISCONNECT -> watch.broke("%s: the broker ended the connection".formatted(id));

@@ -6,9 +6,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import yaogui.console.fleet.DispenserKind;
@@ -26,8 +29,6 @@ import yaogui.simulation.bench.Workplace;
 /** A console as a county runs it, in a process of its own with the flags of {@code central-console/jvm.options}. */
 final class ConsoleProcess implements AutoCloseable {
 
-    static final String SECRET = "known to nobody outside this bench";
-
     private static final CountyId COUNTY = new CountyId("qingxi");
     private static final int LOOK_MILLIS = 50;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -36,13 +37,16 @@ final class ConsoleProcess implements AutoCloseable {
     private final Path flags;
     private final Path home;
     private final int port;
+    private final List<Enrolled> dispensers;
     private Process process;
 
-    private ConsoleProcess(Workplace place, Path flags, Path home, int port, Process process) {
+    private ConsoleProcess(
+            Workplace place, Path flags, Path home, int port, List<Enrolled> dispensers, Process process) {
         this.place = place;
         this.flags = flags;
         this.home = home;
         this.port = port;
+        this.dispensers = dispensers;
         this.process = process;
     }
 
@@ -56,34 +60,37 @@ final class ConsoleProcess implements AutoCloseable {
     static ConsoleProcess start(Workplace place, Path flags, String name, int dispensers)
             throws IOException, InterruptedException {
         Path home = Files.createDirectories(place.folder().resolve(name));
-        try (Database database = Database.open(home.resolve("county.db"), Database.Durability.FULL)) {
-            Registry registry = new Registry(database);
-            SiteId site = new SiteId("site-01");
-            registry.enter(new Site(
-                    site,
-                    new Text("试验点", "a place to try things"),
-                    "城关镇",
-                    "clinic",
-                    java.util.Optional.empty(),
-                    java.util.Optional.empty()));
-            ids(dispensers).forEach(id -> registry.enter(id, DispenserKind.RACK, site, SECRET));
-        }
+        List<Enrolled> enrolled = enter(home, dispensers);
         int port = freePort();
         Files.writeString(home.resolve("console.toml"), """
                 county = "%s"
                 time-zone = "Asia/Shanghai"
                 [broker]
                 host = "127.0.0.1"
-                port = 0
+                port = %d
                 [web]
                 host = "127.0.0.1"
                 port = 0
-                [plain]
-                port = %d
                 """.formatted(COUNTY, port));
-        ConsoleProcess console = new ConsoleProcess(place, flags, home, port, spawn(place, flags, home));
+        ConsoleProcess console = new ConsoleProcess(place, flags, home, port, enrolled, spawn(place, flags, home));
         console.awaitListening();
         return console;
+    }
+
+    private static List<Enrolled> enter(Path home, int dispensers) {
+        InstantSource time = InstantSource.system();
+        try (Database database = Database.open(home.resolve("county.db"), Database.Durability.OFF)) {
+            Registry registry = new Registry(database);
+            SiteId site = new SiteId("site-01");
+            Text name = new Text("试验点", "a place to try things");
+            registry.enter(new Site(site, name, "城关镇", "clinic", Optional.empty(), Optional.empty()));
+            List<DispenserId> ids = IntStream.rangeClosed(1, dispensers)
+                    .mapToObj("qx-%04d"::formatted)
+                    .map(DispenserId::new)
+                    .toList();
+            ids.forEach(id -> registry.enter(id, DispenserKind.RACK, site));
+            return Enrolled.all(home, database, COUNTY, ids, time, new SecureRandom());
+        }
     }
 
     private static Process spawn(Workplace place, Path flags, Path home) throws IOException {
@@ -142,11 +149,9 @@ final class ConsoleProcess implements AutoCloseable {
         return home.resolve("log.txt");
     }
 
-    static List<DispenserId> ids(int dispensers) {
-        return IntStream.rangeClosed(1, dispensers)
-                .mapToObj("qx-%04d"::formatted)
-                .map(DispenserId::new)
-                .toList();
+    /** Those that it knows, each with its certificate. */
+    List<Enrolled> dispensers() {
+        return dispensers;
     }
 
     Topics topics() {

@@ -20,6 +20,10 @@ import yaogui.simulation.bench.Workplace;
 public final class IngestBench {
 
     private static final int BATCH = 100;
+
+    /** Of a dispenser at which three people took something, with a visit of staff. */
+    private static final int A_DAY = 24;
+
     private static final Duration WARM = Duration.ofSeconds(10);
 
     /** The share of the highest rate at which the wait is measured too: nobody runs a console at its limit. */
@@ -69,11 +73,8 @@ public final class IngestBench {
         try (Workplace place = Workplace.open(wish.folder())) {
             out.println(MachineFacts.line(place.fileSystem()));
             out.printf(
-                    "%d dispensers, one message under way each; the console in another process on the same cores.%n%n",
+                    "%d dispensers with certificates (mutual TLS 1.3), one message under way each; the console in another process on the same cores.%n%n",
                     wish.dispensers());
-            out.printf(
-                    "%-44s %11s %11s %9s %9s %9s %7s%n",
-                    "", "entries/s", "messages/s", "p50 ms", "p99 ms", "most ms", "CPU");
             out.flush();
             return measure(place, flags(checkout));
         }
@@ -84,6 +85,8 @@ public final class IngestBench {
         Books said;
         try (console;
                 BusyCounty county = connect(console)) {
+            storm(county.connectAll(console.port(), A_DAY));
+            head();
             both(console, county, "batches of %d".formatted(BATCH), BATCH);
             both(console, county, "one entry a message", 1);
             said = Books.of(county.journals());
@@ -91,15 +94,27 @@ public final class IngestBench {
         return agree(said, Books.read(console.store()));
     }
 
-    private BusyCounty connect(ConsoleProcess console) throws InterruptedException {
-        return new BusyCounty(
-                console.port(),
-                console.topics(),
-                ConsoleProcess.ids(wish.dispensers()),
-                ConsoleProcess.SECRET,
-                time.instant(),
-                nanos,
-                random);
+    private BusyCounty connect(ConsoleProcess console) {
+        return new BusyCounty(console.topics(), console.dispensers(), time.instant(), nanos, random);
+    }
+
+    private void storm(BusyCounty.Storm storm) {
+        out.printf(
+                Locale.ROOT,
+                "All connect at once, each with %d entries, to a console that has just started:%n"
+                        + "  the last is connected after %.1f s, all %,d entries are committed and acknowledged after %.1f s.%n%n",
+                A_DAY,
+                storm.connectedNanos() / 1e9,
+                storm.figures().entries(),
+                storm.committedNanos() / 1e9);
+        out.flush();
+    }
+
+    private void head() {
+        out.printf(
+                "%-44s %11s %11s %9s %9s %9s %7s%n",
+                "", "entries/s", "messages/s", "p50 ms", "p99 ms", "most ms", "CPU");
+        out.flush();
     }
 
     private void both(ConsoleProcess console, BusyCounty county, String name, int entries) throws InterruptedException {

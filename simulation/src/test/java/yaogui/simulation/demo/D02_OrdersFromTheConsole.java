@@ -22,6 +22,9 @@ import yaogui.agent.Agent;
 import yaogui.agent.AgentConfiguration;
 import yaogui.agent.command.Decommissioned;
 import yaogui.agent.dispensing.DispenserView;
+import yaogui.agent.identity.Counter;
+import yaogui.agent.identity.Enrolment;
+import yaogui.agent.identity.IdentityFolder;
 import yaogui.agent.journal.JournalSettings;
 import yaogui.agent.stock.Slot;
 import yaogui.console.Console;
@@ -57,7 +60,6 @@ final class D02_OrdersFromTheConsole {
     private static final CountyId COUNTY = new CountyId("qingzhou");
     private static final SiteId SITE = new SiteId("s1");
     private static final DispenserId ID = new DispenserId("qz-0007");
-    private static final String SECRET = "a secret of this test";
     private static final LaneId A1 = new LaneId("A1");
     private static final ProductId CONDOM = new ProductId("condom-52-10");
 
@@ -97,18 +99,18 @@ final class D02_OrdersFromTheConsole {
     }
 
     private DemoPoint enter(DispenserId id) {
-        console.registry().enter(id, DispenserKind.RACK, SITE, SECRET);
+        console.registry().enter(id, DispenserKind.RACK, SITE);
         AgentConfiguration configuration = AgentConfiguration.simulated(
                 COUNTY,
                 id,
                 folder.resolve(id.text()),
-                Optional.of(new AgentConfiguration.Broker(
-                        "tcp://127.0.0.1:" + console.brokerPort(),
-                        SECRET,
-                        console.key().kid(),
-                        console.key().publicKeyText())),
+                Optional.of(
+                        new AgentConfiguration.Broker("ssl://127.0.0.1:" + console.brokerPort(), console.address())),
                 Optional.empty(),
                 List.of(new Slot(A1, CONDOM, 12)));
+        assertThat(new Enrolment(COUNTY, id, new IdentityFolder(configuration.home()), new Counter(console.address()))
+                        .with(console.enrolment().make(id)))
+                .isInstanceOf(Enrolment.Outcome.Enrolled.class);
         SimulatedCabinet cabinet = new SimulatedCabinet(
                 configuration.simulatedEquipment(), FaultRates.NONE, System::nanoTime, new SplittableRandom(4));
         SimulatedReader reader = SimulatedReader.in(cabinet);
@@ -172,7 +174,7 @@ final class D02_OrdersFromTheConsole {
         DemoPoint second = enter(late);
         DemoBench.waitUntil(() -> versions(second).size() == 4);
         second.cutPower();
-        try (Stream<Path> files = Files.walk(folder.resolve(late.text()))) {
+        try (Stream<Path> files = Files.list(folder.resolve(late.text()))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Files.delete(file);
             }
