@@ -172,6 +172,13 @@ public final class Bench {
         private int dispensers;
 
         @Option(
+                names = "--store",
+                description = "SQLITE or POSTGRESQL; Debian's package postgresql must be installed for that"
+                        + " (default: ${DEFAULT-VALUE})",
+                defaultValue = "SQLITE")
+        private IngestBench.Store store;
+
+        @Option(
                 names = "--seconds",
                 description = "for each figure, after 10 to get warm (default: ${DEFAULT-VALUE})",
                 defaultValue = "20")
@@ -184,7 +191,8 @@ public final class Bench {
         public Integer call() throws InterruptedException {
             LogFile.WARNINGS_ONLY.choose();
             try {
-                IngestBench.Wish wish = new IngestBench.Wish(medium.folder, dispensers, Duration.ofSeconds(seconds));
+                IngestBench.Wish wish =
+                        new IngestBench.Wish(medium.folder, dispensers, Duration.ofSeconds(seconds), store);
                 PrintWriter out = spec.commandLine().getOut();
                 SecureRandom random = new SecureRandom();
                 return new IngestBench(wish, out, InstantSource.system(), System::nanoTime, random).run(here())

@@ -17,17 +17,21 @@ record Books(long entries, long places, long loaded, long taken, long refused) {
 
     static Books read(Path store) {
         try (Database database = Database.open(store, Database.Durability.FULL)) {
-            return database.read(handle -> handle.createQuery("""
-                            SELECT (SELECT count(*) FROM event),
-                                   (SELECT count(*) FROM (SELECT DISTINCT dispenser, epoch, seq FROM event) AS place),
-                                   (SELECT coalesce(sum(quantity), 0) FROM movement WHERE cause = 'loaded'),
-                                   (SELECT coalesce(sum(quantity), 0) FROM movement WHERE destination = 'resident'),
-                                   (SELECT count(*) FROM refused_message)
-                            """)
-                    .map((row, context) ->
-                            new Books(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
-                    .one());
+            return read(database);
         }
+    }
+
+    static Books read(Database database) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT (SELECT count(*) FROM event),
+                               (SELECT count(*) FROM (SELECT DISTINCT dispenser, epoch, seq FROM event) AS place),
+                               (SELECT coalesce(sum(quantity), 0) FROM movement WHERE cause = 'loaded'),
+                               (SELECT coalesce(sum(quantity), 0) FROM movement WHERE destination = 'resident'),
+                               (SELECT count(*) FROM refused_message)
+                        """)
+                .map((row, context) ->
+                        new Books(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
+                .one());
     }
 
     /** What the journals say should stand there. */

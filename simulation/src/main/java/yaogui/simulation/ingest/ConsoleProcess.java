@@ -19,6 +19,7 @@ import yaogui.console.fleet.Registry;
 import yaogui.console.fleet.Site;
 import yaogui.console.fleet.SiteId;
 import yaogui.console.store.Database;
+import yaogui.console.store.ServerAddress;
 import yaogui.protocol.CountyId;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.document.Text;
@@ -36,15 +37,23 @@ final class ConsoleProcess implements AutoCloseable {
     private final Workplace place;
     private final Path flags;
     private final Path home;
+    private final Optional<ServerAddress> server;
     private final int port;
     private final List<Enrolled> dispensers;
     private Process process;
 
     private ConsoleProcess(
-            Workplace place, Path flags, Path home, int port, List<Enrolled> dispensers, Process process) {
+            Workplace place,
+            Path flags,
+            Path home,
+            Optional<ServerAddress> server,
+            int port,
+            List<Enrolled> dispensers,
+            Process process) {
         this.place = place;
         this.flags = flags;
         this.home = home;
+        this.server = server;
         this.port = port;
         this.dispensers = dispensers;
         this.process = process;
@@ -54,13 +63,17 @@ final class ConsoleProcess implements AutoCloseable {
      * Enters dispensers into a new store, and starts a console on it.
      *
      * @param flags the file with the flags of its JVM
+     * @param server an empty store for it; without one it makes itself a file
      * @throws IOException if something of it cannot be written or started
      * @throws IllegalStateException if it does not listen within a minute
      */
-    static ConsoleProcess start(Workplace place, Path flags, String name, int dispensers)
+    static ConsoleProcess start(Workplace place, Path flags, Optional<ServerAddress> server, int dispensers)
             throws IOException, InterruptedException {
-        Path home = Files.createDirectories(place.folder().resolve(name));
-        List<Enrolled> enrolled = enter(home, dispensers);
+        Path home = Files.createDirectories(place.folder().resolve("console"));
+        List<Enrolled> enrolled;
+        try (Database database = open(home, server)) {
+            enrolled = enter(home, database, dispensers);
+        }
         int port = freePort();
         Files.writeString(home.resolve("console.toml"), """
                 county = "%s"
@@ -71,26 +84,47 @@ final class ConsoleProcess implements AutoCloseable {
                 [web]
                 host = "127.0.0.1"
                 port = 0
-                """.formatted(COUNTY, port));
+                %s
+                """.formatted(
+                        COUNTY, port, server.map(ConsoleProcess::toml).orElse("")));
         ConsoleProcess console = new ConsoleProcess(place, flags, home, port, enrolled, spawn(place, flags, home));
         console.awaitListening();
         return console;
     }
 
-    private static List<Enrolled> enter(Path home, int dispensers) {
-        InstantSource time = InstantSource.system();
-        try (Database database = Database.open(home.resolve("county.db"), Database.Durability.OFF)) {
-            Registry registry = new Registry(database);
-            SiteId site = new SiteId("site-01");
-            Text name = new Text("试验点", "a place to try things");
-            registry.enter(new Site(site, name, "城关镇", "clinic", Optional.empty(), Optional.empty()));
-            List<DispenserId> ids = IntStream.rangeClosed(1, dispensers)
-                    .mapToObj("qx-%04d"::formatted)
-                    .map(DispenserId::new)
-                    .toList();
-            ids.forEach(id -> registry.enter(id, DispenserKind.RACK, site));
-            return Enrolled.all(home, database, COUNTY, ids, time, new SecureRandom());
+    private static String toml(ServerAddress server) {
+        return "[store]\nurl = \"%s\"\nuser = \"%s\"\n%s"
+                .formatted(
+                        server.url(),
+                        server.user(),
+                        server.passwordFile()
+                                .map("password-file = \"%s\"\n"::formatted)
+                                .orElse(""));
+    }
+
+    private static Database open(Path home, Optional<ServerAddress> server) {
+        return server.map(address -> Database.open(address, "a bench", Database.Durability.FULL))
+                .orElseGet(() -> Database.open(home.resolve("county.db"), Database.Durability.FULL));
+    }
+
+    /** What its store holds, while it does not run. */
+    Books books() {
+        try (Database database = open(home, server)) {
+            return Books.read(database);
         }
+    }
+
+    private static List<Enrolled> enter(Path home, Database database, int dispensers) {
+        Registry registry = new Registry(database);
+        SiteId site = new SiteId("site-01");
+        Text name = new Text("试验点", "a place to try things");
+        registry.enter(new Site(site, name, "城关镇", "clinic", Optional.empty(), Optional.empty()));
+        List<DispenserId> ids = IntStream.rangeClosed(1, dispensers)
+                .mapToObj("qx-%04d"::formatted)
+                .map(DispenserId::new)
+                .toList();
+        ids.forEach(id -> registry.enter(id, DispenserKind.RACK, site));
+        return Enrolled.all(home, database, COUNTY, ids, InstantSource.system(), new SecureRandom());
     }
 
     private static Process spawn(Workplace place, Path flags, Path home) throws IOException {
@@ -161,11 +195,6 @@ final class ConsoleProcess implements AutoCloseable {
     /** Where dispensers connect. */
     int port() {
         return port;
-    }
-
-    /** Its store. */
-    Path store() {
-        return home.resolve("county.db");
     }
 
     /** CPU time of the process so far. */

@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import yaogui.console.store.Database;
+import yaogui.console.store.ServerAddress;
+import yaogui.console.store.TemporaryPostgres;
 import yaogui.simulation.bench.MachineFacts;
 import yaogui.simulation.bench.Workplace;
 
@@ -41,8 +45,9 @@ public final class IngestBench {
      * @param folder under which a folder is made for the console, and removed again
      * @param dispensers of the county, 1 or more
      * @param counted how long each figure is measured
+     * @param store where the books are kept
      */
-    public record Wish(Path folder, int dispensers, Duration counted) {
+    public record Wish(Path folder, int dispensers, Duration counted, Store store) {
 
         /** @throws IllegalArgumentException if there is nothing to do */
         public Wish {
@@ -51,6 +56,13 @@ public final class IngestBench {
                         .formatted(dispensers, counted.toSeconds()));
             }
         }
+    }
+
+    /** The engines of the store. */
+    public enum Store {
+        SQLITE,
+        /** A server of its own, which forces each commit to the disk, started for this on the same cores. */
+        POSTGRESQL
     }
 
     /** Prints to {@code out}; {@code nanos} is monotonic time. */
@@ -72,16 +84,27 @@ public final class IngestBench {
     public boolean run(Path checkout) throws IOException, InterruptedException {
         try (Workplace place = Workplace.open(wish.folder())) {
             out.println(MachineFacts.line(place.fileSystem()));
+            out.printf("The store is %s.%n", wish.store());
             out.printf(
                     "%d dispensers with certificates (mutual TLS 1.3), one message under way each; the console in another process on the same cores.%n%n",
                     wish.dispensers());
             out.flush();
-            return measure(place, flags(checkout));
+            return switch (wish.store()) {
+                case SQLITE -> measure(place, flags(checkout), Optional.empty());
+                case POSTGRESQL -> onServer(place, flags(checkout));
+            };
         }
     }
 
-    private boolean measure(Workplace place, Path flags) throws IOException, InterruptedException {
-        ConsoleProcess console = ConsoleProcess.start(place, flags, "console", wish.dispensers());
+    private boolean onServer(Workplace place, Path flags) throws IOException, InterruptedException {
+        try (TemporaryPostgres server = TemporaryPostgres.start(Database.Durability.FULL)) {
+            return measure(place, flags, Optional.of(server.create("county", Optional.empty())));
+        }
+    }
+
+    private boolean measure(Workplace place, Path flags, Optional<ServerAddress> server)
+            throws IOException, InterruptedException {
+        ConsoleProcess console = ConsoleProcess.start(place, flags, server, wish.dispensers());
         Books said;
         try (console;
                 BusyCounty county = connect(console)) {
@@ -91,7 +114,7 @@ public final class IngestBench {
             both(console, county, "one entry a message", 1);
             said = Books.of(county.journals());
         }
-        return agree(said, Books.read(console.store()));
+        return agree(said, console.books());
     }
 
     private BusyCounty connect(ConsoleProcess console) {
