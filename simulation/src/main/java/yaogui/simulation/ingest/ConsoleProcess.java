@@ -87,7 +87,8 @@ final class ConsoleProcess implements AutoCloseable {
                 %s
                 """.formatted(
                         COUNTY, port, server.map(ConsoleProcess::toml).orElse("")));
-        ConsoleProcess console = new ConsoleProcess(place, flags, home, port, enrolled, spawn(place, flags, home));
+        ConsoleProcess console =
+                new ConsoleProcess(place, flags, home, server, port, enrolled, spawn(place, flags, home));
         console.awaitListening();
         return console;
     }
