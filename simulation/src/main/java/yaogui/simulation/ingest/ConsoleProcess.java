@@ -67,12 +67,18 @@ final class ConsoleProcess implements AutoCloseable {
      * @throws IOException if something of it cannot be written or started
      * @throws IllegalStateException if it does not listen within a minute
      */
-    static ConsoleProcess start(Workplace place, Path flags, Optional<ServerAddress> server, int dispensers)
+    static ConsoleProcess start(
+            Workplace place,
+            Path flags,
+            Optional<ServerAddress> server,
+            int dispensers,
+            InstantSource time,
+            SecureRandom random)
             throws IOException, InterruptedException {
         Path home = Files.createDirectories(place.folder().resolve("console"));
         List<Enrolled> enrolled;
         try (Database database = open(home, server)) {
-            enrolled = enter(home, database, dispensers);
+            enrolled = enter(home, database, dispensers, time, random);
         }
         int port = freePort();
         Files.writeString(home.resolve("console.toml"), """
@@ -115,7 +121,8 @@ final class ConsoleProcess implements AutoCloseable {
         }
     }
 
-    private static List<Enrolled> enter(Path home, Database database, int dispensers) {
+    private static List<Enrolled> enter(
+            Path home, Database database, int dispensers, InstantSource time, SecureRandom random) {
         Registry registry = new Registry(database);
         SiteId site = new SiteId("site-01");
         Text name = new Text("试验点", "a place to try things");
@@ -125,7 +132,7 @@ final class ConsoleProcess implements AutoCloseable {
                 .map(DispenserId::new)
                 .toList();
         ids.forEach(id -> registry.enter(id, DispenserKind.RACK, site));
-        return Enrolled.all(home, database, COUNTY, ids, InstantSource.system(), new SecureRandom());
+        return Enrolled.all(home, database, COUNTY, ids, time, random);
     }
 
     private static Process spawn(Workplace place, Path flags, Path home) throws IOException {

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.random.RandomGenerator;
 import yaogui.console.store.Database;
 import yaogui.console.store.ServerAddress;
 import yaogui.console.store.TemporaryPostgres;
@@ -37,7 +37,7 @@ public final class IngestBench {
     private final PrintWriter out;
     private final InstantSource time;
     private final LongSupplier nanos;
-    private final RandomGenerator random;
+    private final SecureRandom random;
 
     /**
      * What is asked for.
@@ -66,7 +66,7 @@ public final class IngestBench {
     }
 
     /** Prints to {@code out}; {@code nanos} is monotonic time. */
-    public IngestBench(Wish wish, PrintWriter out, InstantSource time, LongSupplier nanos, RandomGenerator random) {
+    public IngestBench(Wish wish, PrintWriter out, InstantSource time, LongSupplier nanos, SecureRandom random) {
         this.wish = wish;
         this.out = out;
         this.time = time;
@@ -104,7 +104,7 @@ public final class IngestBench {
 
     private boolean measure(Workplace place, Path flags, Optional<ServerAddress> server)
             throws IOException, InterruptedException {
-        ConsoleProcess console = ConsoleProcess.start(place, flags, server, wish.dispensers());
+        ConsoleProcess console = ConsoleProcess.start(place, flags, server, wish.dispensers(), time, random);
         Books said;
         try (console;
                 BusyCounty county = connect(console)) {
