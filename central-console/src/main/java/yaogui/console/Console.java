@@ -107,8 +107,7 @@ public final class Console implements AutoCloseable {
 
         String password = new BigInteger(130, random).toString(32);
         this.staff = Staff.over(database, clock, random);
-        this.identities = new DeviceIdentities(
-                database, CountyAuthority.open(home, config.county(), clock, random), staff.audit(), clock);
+        this.identities = new DeviceIdentities(database, authorityOf(home, clock, random), staff.audit(), clock);
         this.enrolment = new EnrolmentDesk(config.county(), database, identities, key, staff.audit(), clock, random);
         BrokerFiles files = new BrokerFiles(identities.authority(), clock, random);
         Guard guard = new Guard(
@@ -157,6 +156,17 @@ public final class Console implements AutoCloseable {
                 clock,
                 random,
                 new WebSettings(config.web().host(), config.web().port(), false, config.zone()));
+    }
+
+    /** A new root would be a stranger to every board that was enrolled under the old one, and to each somebody would have to drive. */
+    private CountyAuthority authorityOf(Path home, InstantSource clock, SecureRandom random) {
+        if (!CountyAuthority.isFounded(home) && DeviceIdentities.anyIn(database)) {
+            database.close();
+            throw new IllegalStateException(
+                    "Dispensers are enrolled, and the folder %s with the county's certificates is missing. Put it back from a copy; see docs/authority.md."
+                            .formatted(home.resolve(CountyAuthority.FOLDER)));
+        }
+        return CountyAuthority.open(home, config.county(), clock, random);
     }
 
     /** The county as it stands, planned for tomorrow. */

@@ -1,7 +1,9 @@
 package yaogui.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -183,5 +185,25 @@ final class G01_ConsoleTest {
                         site, new Text("卫生院", "Clinic"), "Dongxia", "clinic", Optional.empty(), Optional.empty()));
         console.registry().enter(ONE, DispenserKind.CABINET, site, SECRET);
         return Links.connected(Links.open(console.plainPort(), "qz-1", SECRET, OURS + "down/#"));
+    }
+
+    /** A new root would be a stranger to every board, and to each somebody would have to drive. */
+    @Test
+    void withoutTheFolderOfItsCertificatesItMakesNoNewOnes() throws IOException {
+        try (Console console = start()) {
+            dispenser(console).close();
+            console.database().write(handle -> handle.execute("""
+                    INSERT INTO device_identity
+                        (key_name, dispenser, serial, certificates, standing, issued_at, expires_at)
+                    VALUES ('k', 'qz-1', '1', 'c', 'SUPERSEDED', '2026-11-22T00:00:00Z', '2027-11-22T00:00:00Z')
+                    """));
+        }
+        Files.move(home.resolve("authority"), home.resolve("elsewhere"));
+        assertThatThrownBy(this::start)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Put it back from a copy");
+        assertThat(home.resolve("authority")).doesNotExist();
+        Files.move(home.resolve("elsewhere"), home.resolve("authority"));
+        start().close();
     }
 }

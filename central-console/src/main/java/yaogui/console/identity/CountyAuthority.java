@@ -58,6 +58,11 @@ public final class CountyAuthority {
         this.issuing = readIssuing();
     }
 
+    /** Whether there is one in the console's folder. */
+    public static boolean isFounded(Path home) {
+        return Files.exists(new AuthorityFiles(home.resolve(FOLDER)).root());
+    }
+
     /**
      * Opens it, or makes it at the first start.
      *

@@ -77,6 +77,8 @@ public final class DeviceIdentities {
         }
         if (found.standing() == Standing.ISSUED) {
             take(dispenser, keyName);
+            Known taken = known.get(keyName);
+            return taken != null && taken.standing().counts();
         }
         return found.standing().counts();
     }
@@ -95,6 +97,14 @@ public final class DeviceIdentities {
         });
         LOG.info("{} has come with key {}; {} before it are over", dispenser, keyName.substring(0, 8), ended);
         changed(ended > 0);
+    }
+
+    /** Whether a store knows a dispenser that was enrolled. */
+    public static boolean anyIn(Database database) {
+        return database.read(handle -> handle.createQuery("SELECT count(*) FROM device_identity")
+                        .mapTo(Long.class)
+                        .one()
+                > 0);
     }
 
     /** What is known of a dispenser's keys, the newest first. */

@@ -56,10 +56,12 @@ final class Flood {
         return admitted;
     }
 
-    /** Those of whom something was dropped since it was asked last. */
-    Set<DispenserId> takeFlooding() {
-        Set<DispenserId> taken = Set.copyOf(flooding);
+    /** Those of whom something was dropped, and nobody was told yet. */
+    Set<DispenserId> flooding() {
+        return Set.copyOf(flooding);
+    }
+
+    void told() {
         flooding.clear();
-        return taken;
     }
 }

@@ -84,12 +84,18 @@ public final class Ingest {
     }
 
     private boolean isHeard(Incoming message) {
-        return topics.source(message.topic())
+        return hears(message.topic());
+    }
+
+    /** Whether a message that has just come on that topic is read at all; to be asked once for each. */
+    boolean hears(String topic) {
+        return topics.source(topic)
                 .map(source -> flood.admits(source.dispenser(), clock.instant()))
                 .orElse(true);
     }
 
-    private void take(List<Incoming> messages) {
+    /** As {@link #accept(List)}, for messages that were judged by {@link #hears}, and may come here again. */
+    void take(List<Incoming> messages) {
         try {
             Intake.Outcome outcome = commit(messages);
             unsent.putAll(outcome.acknowledged());
@@ -131,10 +137,11 @@ public final class Ingest {
             known.begins(database.commits());
             Intake intake = new Intake(handle, topics, now, zone, known);
             messages.forEach(intake::take);
-            flood.takeFlooding().forEach(intake::flooded);
+            flood.flooding().forEach(intake::flooded);
             return intake.finish();
         });
         known.committed(outcome.journals(), outcome.seen());
+        flood.told();
         return outcome;
     }
 

@@ -58,15 +58,19 @@ public final class IngestLoop {
     private boolean hold() {
         Optional<Link.Arrival> next = link.poll();
         next.ifPresent(arrival -> {
-            held.add(arrival);
-            heldBytes += arrival.payload().length;
+            if (ingest.hears(arrival.topic())) {
+                held.add(arrival);
+                heldBytes += arrival.payload().length;
+            } else {
+                arrival.done();
+            }
         });
         return next.isPresent();
     }
 
     private int take() {
         try {
-            ingest.accept(Ingest.incoming(held));
+            ingest.take(Ingest.incoming(held));
         } catch (StoreTrouble e) {
             if (!troubled) {
                 LOG.error("{} Dispensers keep what they have; look at the store's disk or server.", e.getMessage());

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yaogui.console.store.TestStore;
 import yaogui.protocol.Outcome;
 import yaogui.protocol.message.Topics;
 
@@ -66,6 +67,25 @@ final class D06_FloodTest {
     void aFullJournalAfterYearsIsHeardAtFullSpeed() {
         SimulatedJournal journal = SimulatedJournal.of("qz-1").load(5);
         IntStream.range(0, 1_500).forEach(batch -> desk.ingest.accept(List.of(journal.all())));
+        assertThat(desk.standingAlarms()).isEmpty();
+    }
+
+    @Test
+    void aStoreThatIsAwayForLongMakesNoFloodOfWhatIsHeld() {
+        SimulatedJournal journal = SimulatedJournal.of("qz-1").load(5);
+        IngestLoop loop = new IngestLoop(desk.link, desk.ingest, desk::now);
+        for (int batch = 0; batch < 40; batch++) {
+            desk.link.arrive(journal.topic(Topics.Up.EVENTS), journal.all().payload());
+        }
+        TestStore.fill(desk.database);
+        for (int second = 0; second < 200; second++) {
+            loop.step();
+            desk.pass(Duration.ofSeconds(1));
+        }
+        TestStore.makeRoom(desk.database);
+        desk.pass(Duration.ofSeconds(2));
+        loop.step();
+        assertThat(desk.acknowledged(journal.dispenser)).isEqualTo(journal.last());
         assertThat(desk.standingAlarms()).isEmpty();
     }
 }

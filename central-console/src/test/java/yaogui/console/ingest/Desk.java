@@ -61,6 +61,10 @@ final class Desk implements AutoCloseable {
         return new Desk(database);
     }
 
+    Instant now() {
+        return now;
+    }
+
     void pass(Duration time) {
         now = now.plus(time);
     }

@@ -57,6 +57,10 @@ public final class DesiredDocuments {
     private final Set<Long> takenBack = new HashSet<>();
     private Optional<Trial> trial = Optional.empty();
     private boolean consoleAnswered;
+
+    /** Whether a console ever answered this journal: then one must answer under a new configuration, too. */
+    private final boolean answeredBefore;
+
     private InForce inForce = InForce.NOTHING;
 
     /** What became of a document. */
@@ -84,6 +88,7 @@ public final class DesiredDocuments {
      */
     public DesiredDocuments(DispenserId dispenser, Map<String, PublicKey> consoleKeys, Journal journal) {
         this.dispenser = dispenser;
+        this.answeredBefore = journal.acknowledged() > 0;
         this.consoleKeys = Map.copyOf(consoleKeys);
         journal.inTransaction(DesiredTable::create);
         journal.inTransaction(this::takeUpTrial);
@@ -284,7 +289,7 @@ public final class DesiredDocuments {
         recording.write(applied, connection -> {
             if (tried) {
                 Optional<String> before = DesiredTable.find(connection, CONFIGURATION);
-                begun.add(Trial.of(desired, trial, before, consoleAnswered));
+                begun.add(Trial.of(desired, trial, before, consoleAnswered || answeredBefore));
                 begun.getFirst().keep(connection);
             }
             DesiredTable.keep(connection, desired);

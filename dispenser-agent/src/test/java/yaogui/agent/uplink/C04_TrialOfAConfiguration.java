@@ -159,6 +159,20 @@ class C04_TrialOfAConfiguration {
         assertThat(server()).as("but a newer one").isEqualTo(NEW);
     }
 
+    /** It stands retained at the broker, so it comes before the first acknowledgement of this run. */
+    @Test
+    void oneThatComesFirstThingAfterAStartGivesWayToo() throws MalformedMessage {
+        pass(Duration.ofMinutes(2));
+        agent.close();
+        start();
+        desire(5, of(NEW));
+        pass(Duration.ofMinutes(5));
+        assertThat(server()).as("it is tried for ten minutes").isEqualTo(NEW);
+        pass(Duration.ofMinutes(7));
+        assertThat(server()).isEqualTo(OLD);
+        assertThat(inForce()).isZero();
+    }
+
     @Test
     void oneThatCannotConnectGivesWayToTheLastThatWorked() throws MalformedMessage {
         pass(Duration.ofMinutes(2));
