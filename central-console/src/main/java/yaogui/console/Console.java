@@ -86,7 +86,6 @@ public final class Console implements AutoCloseable {
     private final Staff staff;
     private final DeviceIdentities identities;
     private final EnrolmentDesk enrolment;
-    private final AuthorityUpkeep authority;
     private final ExecutorService planning;
     private final PlanBoard plans;
     private final ScheduledExecutorService watching;
@@ -118,7 +117,7 @@ public final class Console implements AutoCloseable {
                 identities::admits);
         this.broker = startBroker(home, files, guard, random);
         identities.whenEnded(broker::lookAgain);
-        this.authority = AuthorityUpkeep.start(identities, files, broker);
+        AuthorityUpkeep authority = new AuthorityUpkeep(identities, files, broker);
         this.link = PahoLink.open(
                 new LinkSettings(
                         "tcp://127.0.0.1:" + broker.innerPort(),
@@ -143,7 +142,8 @@ public final class Console implements AutoCloseable {
         CountyWatch watch = new CountyWatch(database, clock, () -> home.toFile().getUsableSpace());
         this.watching = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("watching").factory());
-        var unused = watching.scheduleWithFixedDelay(watch::look, 1, 1, TimeUnit.MINUTES);
+        var _ = watching.scheduleWithFixedDelay(authority::look, 0, AuthorityUpkeep.PACE.toMinutes(), TimeUnit.MINUTES);
+        var _ = watching.scheduleWithFixedDelay(watch::look, 1, 1, TimeUnit.MINUTES);
         this.feeds =
                 new Feeds(config.feeds().orElse(List.of()), config.county(), database, clock, config.zone(), random);
         this.web = new WebServer(
@@ -307,7 +307,6 @@ public final class Console implements AutoCloseable {
         feeds.close();
         loop.close();
         link.close();
-        authority.close();
         broker.close();
         database.close();
     }

@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,8 +40,13 @@ public final class Bench {
                 .addSubcommand("ingest", new OfIngest());
     }
 
-    /** Common to what writes. */
-    private static final class OnMedium {
+    /** Common to all: they write on a medium, print, and say in a sentence why they cannot go on. */
+    private abstract static class Measuring implements Callable<Integer> {
+
+        private static final int WRONG = 1;
+
+        @Spec
+        private CommandSpec spec;
 
         @Option(
                 names = "--folder",
@@ -50,6 +54,27 @@ public final class Bench {
                         + " (default: ${DEFAULT-VALUE})",
                 defaultValue = "run")
         private Path folder;
+
+        private final String trouble;
+
+        /** @param trouble begins the sentence */
+        Measuring(String trouble) {
+            this.trouble = trouble;
+        }
+
+        /** @return whether all was as it should be */
+        abstract boolean measure(Path folder, PrintWriter out) throws IOException, InterruptedException;
+
+        @Override
+        public Integer call() throws InterruptedException {
+            LogFile.WARNINGS_ONLY.choose();
+            try {
+                return measure(folder, spec.commandLine().getOut()) ? 0 : WRONG;
+            } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
+                spec.commandLine().getErr().printf("%s: %s%n", trouble, e.getMessage());
+                return WRONG;
+            }
+        }
     }
 
     /** Ends with 0 whatever the speed. */
@@ -58,12 +83,7 @@ public final class Bench {
             mixinStandardHelpOptions = true,
             description =
                     "The agent as on a board of 512 MB: card to motor, start to ready, idle memory. Takes some minutes.")
-    private static final class OfAgent implements Callable<Integer> {
-
-        private static final int CANNOT = 1;
-
-        @Spec
-        private CommandSpec spec;
+    private static final class OfAgent extends Measuring {
 
         @Option(
                 names = "--samples",
@@ -83,26 +103,15 @@ public final class Bench {
                 defaultValue = "8")
         private int settle;
 
-        @Mixin
-        private OnMedium medium;
+        OfAgent() {
+            super("The agent cannot be measured");
+        }
 
         @Override
-        public Integer call() throws InterruptedException {
-            LogFile.WARNINGS_ONLY.choose();
-            try {
-                AgentBench.Wish wish = new AgentBench.Wish(medium.folder, samples, starts, Duration.ofSeconds(settle));
-                new AgentBench(
-                                wish,
-                                spec.commandLine().getOut(),
-                                InstantSource.system(),
-                                System::nanoTime,
-                                new SecureRandom())
-                        .measure(here());
-                return 0;
-            } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
-                spec.commandLine().getErr().printf("The agent cannot be measured: %s%n", e.getMessage());
-                return CANNOT;
-            }
+        boolean measure(Path folder, PrintWriter out) throws IOException, InterruptedException {
+            AgentBench.Wish wish = new AgentBench.Wish(folder, samples, starts, Duration.ofSeconds(settle));
+            new AgentBench(wish, out, InstantSource.system(), System::nanoTime, new SecureRandom()).measure(here());
+            return true;
         }
     }
 
@@ -112,12 +121,7 @@ public final class Bench {
             mixinStandardHelpOptions = true,
             description = "Kills agents for real while they work, and compares their journals with what fell. "
                     + "200 cuts take some minutes.")
-    private static final class OfCrashes implements Callable<Integer> {
-
-        private static final int WRONG = 1;
-
-        @Spec
-        private CommandSpec spec;
+    private static final class OfCrashes extends Measuring {
 
         @Option(
                 names = "--cuts",
@@ -134,21 +138,15 @@ public final class Bench {
                 defaultValue = "4")
         private int racks;
 
-        @Mixin
-        private OnMedium medium;
+        OfCrashes() {
+            super("The bench cannot go on");
+        }
 
         @Override
-        public Integer call() throws InterruptedException {
-            LogFile.WARNINGS_ONLY.choose();
-            try {
-                long chosen = seed == null ? new SecureRandom().nextInt(Integer.MAX_VALUE) : seed;
-                CrashBench.Wish wish = new CrashBench.Wish(medium.folder, cuts, racks, chosen);
-                PrintWriter out = spec.commandLine().getOut();
-                return new CrashBench(wish, out, InstantSource.system(), System::nanoTime).run(here()) ? 0 : WRONG;
-            } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
-                spec.commandLine().getErr().printf("The bench cannot go on: %s%n", e.getMessage());
-                return WRONG;
-            }
+        boolean measure(Path folder, PrintWriter out) throws IOException, InterruptedException {
+            long chosen = seed == null ? new SecureRandom().nextInt(Integer.MAX_VALUE) : seed;
+            CrashBench.Wish wish = new CrashBench.Wish(folder, cuts, racks, chosen);
+            return new CrashBench(wish, out, InstantSource.system(), System::nanoTime).run(here());
         }
     }
 
@@ -158,12 +156,7 @@ public final class Bench {
             mixinStandardHelpOptions = true,
             description = "How fast a console takes journals, with its broker and its store in a process of its own. "
                     + "Takes some minutes.")
-    private static final class OfIngest implements Callable<Integer> {
-
-        private static final int WRONG = 1;
-
-        @Spec
-        private CommandSpec spec;
+    private static final class OfIngest extends Measuring {
 
         @Option(
                 names = "--dispensers",
@@ -184,24 +177,14 @@ public final class Bench {
                 defaultValue = "20")
         private int seconds;
 
-        @Mixin
-        private OnMedium medium;
+        OfIngest() {
+            super("The bench cannot go on");
+        }
 
         @Override
-        public Integer call() throws InterruptedException {
-            LogFile.WARNINGS_ONLY.choose();
-            try {
-                IngestBench.Wish wish =
-                        new IngestBench.Wish(medium.folder, dispensers, Duration.ofSeconds(seconds), store);
-                PrintWriter out = spec.commandLine().getOut();
-                SecureRandom random = new SecureRandom();
-                return new IngestBench(wish, out, InstantSource.system(), System::nanoTime, random).run(here())
-                        ? 0
-                        : WRONG;
-            } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
-                spec.commandLine().getErr().printf("The bench cannot go on: %s%n", e.getMessage());
-                return WRONG;
-            }
+        boolean measure(Path folder, PrintWriter out) throws IOException, InterruptedException {
+            IngestBench.Wish wish = new IngestBench.Wish(folder, dispensers, Duration.ofSeconds(seconds), store);
+            return new IngestBench(wish, out, InstantSource.system(), System::nanoTime, new SecureRandom()).run(here());
         }
     }
 

@@ -80,11 +80,7 @@ public final class Ingest {
      * @throws StoreTrouble if the store cannot take anything now; nothing was taken, and the caller keeps the messages
      */
     public void accept(List<Incoming> messages) {
-        take(messages.stream().filter(this::isHeard).toList());
-    }
-
-    private boolean isHeard(Incoming message) {
-        return hears(message.topic());
+        take(messages.stream().filter(message -> hears(message.topic())).toList());
     }
 
     /** Whether a message that has just come on that topic is read at all; to be asked once for each. */

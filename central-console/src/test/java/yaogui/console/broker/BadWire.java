@@ -10,16 +10,18 @@ import java.net.Socket;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** A wire to a broker that a test cuts, or lets nothing through. */
-final class BadWire implements AutoCloseable {
+/** A wire to a broker that a test cuts, or that lets nothing through; it counts what goes over it. */
+public final class BadWire implements AutoCloseable {
 
     private final ServerSocket server;
     private final int target;
     private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
+    private final AtomicLong bytes = new AtomicLong();
     private volatile CountDownLatch passes = new CountDownLatch(0);
 
-    BadWire(int target) {
+    public BadWire(int target) {
         this.target = target;
         try {
             this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -29,8 +31,13 @@ final class BadWire implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
+    }
+
+    /** Bytes both ways since this was asked last, without TCP and IP around them. */
+    public long takeBytes() {
+        return bytes.getAndSet(0);
     }
 
     /** Ends every connection; new ones come through. */
@@ -75,6 +82,7 @@ final class BadWire implements AutoCloseable {
                 if (held) {
                     passes.await();
                 }
+                bytes.addAndGet(read);
                 out.write(buffer, 0, read);
             }
         } catch (IOException cut) {

@@ -10,6 +10,7 @@ import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
+import yaogui.console.broker.BadWire;
 
 /** What a connect costs on a metered line; the figures stand in docs/wire.md. */
 final class I07_BytesAConnectTest {
@@ -21,7 +22,7 @@ final class I07_BytesAConnectTest {
     void i90_a_first_connect_is_below_5_kB_and_one_that_is_remembered_below_3(TestReporter reporter) {
         try (IdentityDesk desk = new IdentityDesk(folder, Instant.now());
                 TlsDoor door = new TlsDoor(desk);
-                CountingWire wire = new CountingWire(door.port())) {
+                BadWire wire = new BadWire(door.port())) {
             IdentityDesk.Board board = desk.enrol(ONE);
             SSLSocketFactory sockets = door.sockets(board.pair(), board.chain(), Optional.empty());
             assertThat(RawTls.tryConnect(sockets, wire.port(), "qz-1")).isZero();

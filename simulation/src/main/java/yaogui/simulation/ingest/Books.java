@@ -1,6 +1,5 @@
 package yaogui.simulation.ingest;
 
-import java.nio.file.Path;
 import java.util.List;
 import yaogui.console.store.Database;
 
@@ -14,12 +13,6 @@ import yaogui.console.store.Database;
  * @param refused messages that nobody could read
  */
 record Books(long entries, long places, long loaded, long taken, long refused) {
-
-    static Books read(Path store) {
-        try (Database database = Database.open(store, Database.Durability.FULL)) {
-            return read(database);
-        }
-    }
 
     static Books read(Database database) {
         return database.read(handle -> handle.createQuery("""
@@ -43,14 +36,5 @@ record Books(long entries, long places, long loaded, long taken, long refused) {
                 journals.stream().mapToLong(BusyJournal::loaded).sum(),
                 journals.stream().mapToLong(BusyJournal::taken).sum(),
                 0);
-    }
-
-    Books plus(Books other) {
-        return new Books(
-                entries + other.entries,
-                places + other.places,
-                loaded + other.loaded,
-                taken + other.taken,
-                refused + other.refused);
     }
 }

@@ -34,24 +34,14 @@ final class ConsoleProcess implements AutoCloseable {
     private static final int LOOK_MILLIS = 50;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Workplace place;
-    private final Path flags;
     private final Path home;
     private final Optional<ServerAddress> server;
     private final int port;
     private final List<Enrolled> dispensers;
-    private Process process;
+    private final Process process;
 
     private ConsoleProcess(
-            Workplace place,
-            Path flags,
-            Path home,
-            Optional<ServerAddress> server,
-            int port,
-            List<Enrolled> dispensers,
-            Process process) {
-        this.place = place;
-        this.flags = flags;
+            Path home, Optional<ServerAddress> server, int port, List<Enrolled> dispensers, Process process) {
         this.home = home;
         this.server = server;
         this.port = port;
@@ -93,8 +83,7 @@ final class ConsoleProcess implements AutoCloseable {
                 %s
                 """.formatted(
                         COUNTY, port, server.map(ConsoleProcess::toml).orElse("")));
-        ConsoleProcess console =
-                new ConsoleProcess(place, flags, home, server, port, enrolled, spawn(place, flags, home));
+        ConsoleProcess console = new ConsoleProcess(home, server, port, enrolled, spawn(place, flags, home));
         console.awaitListening();
         return console;
     }
@@ -150,17 +139,6 @@ final class ConsoleProcess implements AutoCloseable {
         return place.start(new ProcessBuilder(words)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log(home).toFile())));
-    }
-
-    /** Ends the process as a power cut would, and returns when it is gone. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
-    }
-
-    /** Starts it again on what it left. */
-    void startAgain() throws IOException, InterruptedException {
-        process = spawn(place, flags, home);
-        awaitListening();
     }
 
     private void awaitListening() throws IOException, InterruptedException {

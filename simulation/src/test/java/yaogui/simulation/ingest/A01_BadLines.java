@@ -42,13 +42,7 @@ final class A01_BadLines {
     }
 
     private void assertAllIsThereOnce(int atLeast) {
-        Eventually.becomes("all entries are in the store", () -> console.entries() >= atLeast);
-        Eventually.becomes("the last ones too", () -> console.entries() == board.seq());
-        board.close();
-        Books said = board.books();
-        console.close();
-        assertThat(Books.read(folder.resolve("county.db"))).isEqualTo(said);
-        assertThat(said.entries()).isGreaterThanOrEqualTo(atLeast);
+        Counted.assertAllIsThereOnce(board, console, folder.resolve("county.db"), atLeast);
     }
 
     @Test

@@ -39,12 +39,7 @@ final class A02_KilledOnTheWay {
     }
 
     private void assertAllIsThereOnce(IngestSide console) {
-        Eventually.becomes("all entries are in the store", () -> console.entries() >= ENTRIES);
-        Eventually.becomes("the last ones too", () -> console.entries() == board.seq());
-        board.close();
-        Books said = board.books();
-        console.close();
-        assertThat(Books.read(store)).isEqualTo(said);
+        Counted.assertAllIsThereOnce(board, console, store, ENTRIES);
     }
 
     /** What it has acknowledged and not yet passed on is gone: the dispenser's journal has it still. */
