@@ -115,6 +115,9 @@ final class Intake {
                         .mapTo(Integer.class)
                         .one()
                 > 0;
+        if (own) {
+            CommandReports.answered(handle, key.dispenser(), now);
+        }
         return new StockAnswer(
                 key.dispenser(),
                 question,
