@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.console.alarms.CountyWatch;
+import yaogui.console.alarms.Deadlines;
 import yaogui.console.broker.Doors;
 import yaogui.console.broker.EmbeddedBroker;
 import yaogui.console.broker.Guard;
@@ -97,6 +98,7 @@ public final class Console implements AutoCloseable {
         this.config = config;
         this.key = ConsoleKey.openOrCreate(home.resolve("console.key"));
         this.database = openStore(config, home);
+        config.alarms().orElse(Deadlines.USUAL).keep(database);
         this.fleet = new Fleet(database);
         this.registry = new Registry(database);
         this.station = new Station(database, clock);
