@@ -58,8 +58,7 @@ public final class DyingAgent {
             link.setConnected(true);
             link.deliver(
                     UplinkBench.TOPICS.desired(TestPoint.ID, Desired.Kind.CONFIGURATION),
-                    MessageCodec.write(
-                            TestConsole.desired(TestPoint.ID, Desired.Kind.CONFIGURATION, 7, DEADLY)));
+                    MessageCodec.write(TestConsole.desired(TestPoint.ID, Desired.Kind.CONFIGURATION, 7, DEADLY)));
             for (int tick = 0; tick < 40 && !agent.mustStartAgain(); tick++) {
                 time.pass(Duration.ofMillis(500));
                 agent.tick();
