@@ -171,8 +171,8 @@ final class D06_FloodTest {
         SimulatedJournal journal = SimulatedJournal.of("qz-1").load(5);
         desk.ingest.accept(List.of(journal.all()));
         for (int report = 0; report < 40; report++) {
-            desk.ingest.accept(List.of(journal.alarmed(
-                    List.of("invented-" + report,
+            desk.ingest.accept(List.of(journal.alarmed(List.of(
+                    "invented-" + report,
                     "count-differs-X" + report,
                     "count-differs-Y" + report,
                     "count-differs-Z" + report,
