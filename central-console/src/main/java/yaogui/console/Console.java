@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.console.alarms.CountyWatch;
+import yaogui.console.alarms.Deadlines;
 import yaogui.console.broker.Doors;
 import yaogui.console.broker.EmbeddedBroker;
 import yaogui.console.broker.Guard;
@@ -97,6 +98,7 @@ public final class Console implements AutoCloseable {
         this.config = config;
         this.key = ConsoleKey.openOrCreate(home.resolve("console.key"));
         this.database = openStore(config, home);
+        config.alarms().orElse(Deadlines.USUAL).keep(database);
         this.fleet = new Fleet(database);
         this.registry = new Registry(database);
         this.station = new Station(database, clock);
@@ -144,6 +146,7 @@ public final class Console implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("watching").factory());
         var _ = watching.scheduleWithFixedDelay(authority::look, 0, AuthorityUpkeep.PACE.toMinutes(), TimeUnit.MINUTES);
         var _ = watching.scheduleWithFixedDelay(watch::look, 1, 1, TimeUnit.MINUTES);
+        var _ = watching.scheduleWithFixedDelay(identities::look, 1, 1, TimeUnit.MINUTES);
         this.feeds =
                 new Feeds(config.feeds().orElse(List.of()), config.county(), database, clock, config.zone(), random);
         this.web = new WebServer(
@@ -160,13 +163,14 @@ public final class Console implements AutoCloseable {
 
     /** A new root would be a stranger to every board that was enrolled under the old one, and to each somebody would have to drive. */
     private CountyAuthority authorityOf(Path home, InstantSource clock, SecureRandom random) {
-        if (!CountyAuthority.isFounded(home) && DeviceIdentities.anyIn(database)) {
+        boolean inUse = DeviceIdentities.anyIn(database);
+        if (!CountyAuthority.isFounded(home) && inUse) {
             database.close();
             throw new IllegalStateException(
                     "Dispensers are enrolled, and the folder %s with the county's certificates is missing. Put it back from a copy; see docs/authority.md."
                             .formatted(home.resolve(CountyAuthority.FOLDER)));
         }
-        return CountyAuthority.open(home, config.county(), clock, random);
+        return CountyAuthority.open(home, config.county(), inUse, clock, random);
     }
 
     /** The county as it stands, planned for tomorrow. */

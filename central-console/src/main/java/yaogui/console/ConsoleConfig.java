@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import yaogui.console.alarms.Deadlines;
 import yaogui.console.feed.FeedConfig;
 import yaogui.console.store.ServerAddress;
 import yaogui.protocol.CountyId;
@@ -21,6 +22,7 @@ import yaogui.protocol.configuration.ConfigurationFile;
  * @param plain lets dispensers of this same machine in by a secret, without TLS: for trying things out
  * @param store the PostgreSQL that keeps the books; empty for a file in the console's folder
  * @param feeds other systems that are told what happened
+ * @param alarms how soon somebody must act; as usual where it is not said
  */
 public record ConsoleConfig(
         CountyId county,
@@ -29,7 +31,8 @@ public record ConsoleConfig(
         Listening web,
         Optional<Plain> plain,
         Optional<ServerAddress> store,
-        Optional<List<FeedConfig>> feeds) {
+        Optional<List<FeedConfig>> feeds,
+        Optional<Deadlines> alarms) {
 
     /**
      * A door for programs of this machine.
@@ -77,7 +80,7 @@ public record ConsoleConfig(
 
     /** As the other, with a door for trying things out. */
     public ConsoleConfig(CountyId county, String timeZone, Listening broker, Listening web, Optional<Plain> plain) {
-        this(county, timeZone, broker, web, plain, Optional.empty(), Optional.empty());
+        this(county, timeZone, broker, web, plain, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** @throws ConfigurationFault if the file is not there, or says what cannot be meant */

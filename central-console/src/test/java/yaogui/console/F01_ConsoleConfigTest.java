@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yaogui.console.alarms.Deadlines;
 import yaogui.protocol.configuration.ConfigurationFault;
 
 final class F01_ConsoleConfigTest {
@@ -37,6 +39,27 @@ final class F01_ConsoleConfigTest {
     @Test
     void aPortThatIsNoneIsSaidInASentence() {
         assertRefused("port = 99999", "port 99999");
+    }
+
+    @Test
+    void deadlinesThatCannotBeMeantAreSaidInASentence() {
+        String soon = "port = 0%n[alarms.urgent]%ntaken-on-hours = %d%nover-hours = %d";
+        assertRefused(soon.formatted(0, 24), "taken-on-hours = 0: use 1 to 8784");
+        assertRefused(soon.formatted(5, 4), "over-hours = 4: use 5 (when it should be taken on) to 8784");
+        assertRefused(
+                soon.formatted(30, 72), "urgent (30 and 72 hours) may not wait longer than soon (24 and 72 hours)");
+        assertRefused("port = 0\n[alarms.urgnt]\ntaken-on-hours = 1\nover-hours = 2", "'urgnt'", "'urgent'");
+    }
+
+    @Test
+    void deadlinesThatAreSaidCountAndTheOthersAreAsUsual() throws Exception {
+        Path file = folder.resolve("console.toml");
+        Files.writeString(
+                file,
+                Files.readString(Path.of("src/main/resources/console.example.toml"))
+                        + "\n[alarms.urgent]\ntaken-on-hours = 4\nover-hours = 24\n");
+        assertThat(ConsoleConfig.read(file).alarms())
+                .contains(new Deadlines(Optional.of(new Deadlines.Within(4, 24)), Optional.empty(), Optional.empty()));
     }
 
     @Test

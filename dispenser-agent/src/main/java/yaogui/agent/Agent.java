@@ -20,6 +20,7 @@ import yaogui.agent.command.LogTail;
 import yaogui.agent.desired.CarriedDocuments;
 import yaogui.agent.desired.ConsoleKey;
 import yaogui.agent.desired.DesiredDocuments;
+import yaogui.agent.desired.TrialStart;
 import yaogui.agent.desired.TrialWatch;
 import yaogui.agent.dispensing.Dispenser;
 import yaogui.agent.dispensing.DispenserSetup;
@@ -174,6 +175,7 @@ public final class Agent implements AutoCloseable {
         Decommissioned.refuse(configuration.home());
         Journal journal = JournalRescue.open(configuration.home().resolve("journal.db"), settings, random, time);
         try {
+            TrialStart.count(journal);
             return new Agent(journal, configuration, machine, reader, links, time, support, random, log);
         } catch (RuntimeException | Error e) {
             journal.abandon();

@@ -36,6 +36,10 @@ final class BoardClock implements InstantSource, ClockSupport {
         setByNetwork = true;
     }
 
+    boolean isRight() {
+        return error.isZero();
+    }
+
     /** The mains failed: the battery keeps the time, right or wrong, and the network has yet to say what it is. */
     void powerCut() {
         setByNetwork = false;

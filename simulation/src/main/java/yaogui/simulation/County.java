@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import yaogui.hardware.simulated.SimulatedCabinet;
@@ -54,6 +56,10 @@ final class County {
     private final CountyConsole console;
     private final StationStaff staff;
     private final Map<SimulatedPoint, Rules> points = new LinkedHashMap<>();
+
+    private final Set<SimulatedPoint> wereRight = new HashSet<>();
+    private int heard;
+    private int hours;
 
     /** @param folder empty; for the journals and the console's store */
     County(long seed, Path folder) throws SQLException {
@@ -158,6 +164,26 @@ final class County {
     private void check() {
         points.values().forEach(Rules::check);
         points.keySet().forEach(console::check);
+        checkHours();
+    }
+
+    /** A board whose clock was wrong meanwhile knows no better when an hour is over. */
+    private void checkHours() {
+        int before = heard;
+        heard = broker.seenSoFar();
+        for (SimulatedPoint point : points.keySet()) {
+            boolean right = point.clock().isRight();
+            if (right
+                    && wereRight.contains(point)
+                    && point.configuration().prompt().isEmpty()) {
+                hours += console.checkHours(point, before);
+            }
+            if (right) {
+                wereRight.add(point);
+            } else {
+                wereRight.remove(point);
+            }
+        }
     }
 
     /**
@@ -172,7 +198,7 @@ final class County {
             point.powerOn();
         }
         console.start();
-        for (int i = 0; i < 100 && !points.keySet().stream().allMatch(console::hasAllOf); i++) {
+        for (int i = 0; i < 200 && !points.keySet().stream().allMatch(console::hasAllOf); i++) {
             passUntil(time.getAsLong() + Duration.ofMinutes(1).toNanos());
         }
         check();
@@ -207,6 +233,6 @@ final class County {
 
     /** What was lived through. */
     Tally tally() {
-        return Tally.of(points.keySet());
+        return Tally.of(points.keySet()).withHours(hours);
     }
 }

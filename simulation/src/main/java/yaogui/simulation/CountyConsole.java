@@ -44,6 +44,7 @@ import yaogui.simulation.network.SimulatedBroker;
 import yaogui.simulation.network.SimulatedLink;
 import yaogui.simulation.rules.Books;
 import yaogui.simulation.rules.BrokenRule;
+import yaogui.simulation.rules.HourRule;
 
 /** The console's side of a simulated county: the real ingest and the real desired documents over a real store. */
 final class CountyConsole {
@@ -230,6 +231,14 @@ final class CountyConsole {
                 broker.publish(TOPICS.ack(dispenser), noise, false);
             }
         }
+    }
+
+    /** Invariant 6, at a point whose clock has been right since so much had passed at the broker. */
+    int checkHours(SimulatedPoint point, int before) {
+        return broker.seenSince(before, TOPICS.up(point.id(), Topics.Up.EVENTS)).stream()
+                .mapToInt(message ->
+                        HourRule.check(point.id(), message, point.audit().epoch(), time.instant()))
+                .sum();
     }
 
     /** Invariants 4 and 7, as far as they can be held while much is under way. */

@@ -42,17 +42,36 @@ final class Points {
         List<Slot> lanes = lanes(cabinet ? 6 : 4, random);
         List<String> labels = lanes.stream().map(slot -> slot.lane().text()).toList();
         DispenserId id = new DispenserId("qz-%04d".formatted(number));
-        AgentConfiguration configuration = AgentConfiguration.simulated(
+        AgentConfiguration prompt = AgentConfiguration.simulated(
                 new CountyId("qingzhou"),
                 id,
                 folder.resolve(id.text()),
                 Optional.of(broker),
                 cabinet ? Optional.of(new AgentConfiguration.Screen(0)) : Optional.empty(),
                 lanes);
+        AgentConfiguration configuration = number % 2 == 0 ? discreet(prompt) : prompt;
         boolean currentSense = random.nextDouble() >= WITHOUT_CURRENT_SENSE;
         Equipment equipment =
                 new Equipment(labels, cabinet ? List.of() : labels, true, currentSense, random.nextBoolean());
         return new Fitted(configuration, equipment, worn(random));
+    }
+
+    /** As in a county: what an order leads to goes up when its hour is over. The others are prompt, so that more happens. */
+    private static AgentConfiguration discreet(AgentConfiguration prompt) {
+        return new AgentConfiguration(
+                prompt.county(),
+                prompt.dispenser(),
+                prompt.home(),
+                prompt.zone(),
+                prompt.broker(),
+                prompt.machine(),
+                prompt.gpio(),
+                prompt.reader(),
+                prompt.camera(),
+                prompt.screen(),
+                prompt.documents(),
+                Optional.empty(),
+                prompt.lanes());
     }
 
     private static List<Slot> lanes(int count, RandomGenerator random) {

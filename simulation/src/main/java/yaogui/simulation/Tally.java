@@ -14,6 +14,7 @@ import yaogui.protocol.Outcome;
  * @param entries in the journals
  * @param commands of the console that were done
  * @param torn writes in the middle of which the power went
+ * @param hours entries of which it was seen that they did not go up before their hour was over
  */
 public record Tally(
         long orders,
@@ -23,9 +24,10 @@ public record Tally(
         long withoutLine,
         long entries,
         long commands,
-        long torn) {
+        long torn,
+        long hours) {
 
-    public static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     static Tally of(Collection<SimulatedPoint> points) {
         return points.stream().map(Tally::of).reduce(NOTHING, Tally::plus);
@@ -40,13 +42,18 @@ public record Tally(
                 point.tookWithoutLine(),
                 point.audit().entries().size(),
                 point.audit().commandsDone(),
-                point.torn());
+                point.torn(),
+                0);
     }
 
     private static long count(SimulatedPoint point, Outcome outcome) {
         return point.audit().ended().values().stream()
                 .filter(ended -> ended.outcome() == outcome)
                 .count();
+    }
+
+    Tally withHours(long judged) {
+        return new Tally(orders, dispensed, unknown, fell, withoutLine, entries, commands, torn, judged);
     }
 
     /** Both together. */
@@ -59,6 +66,7 @@ public record Tally(
                 withoutLine + more.withoutLine,
                 entries + more.entries,
                 commands + more.commands,
-                torn + more.torn);
+                torn + more.torn,
+                hours + more.hours);
     }
 }

@@ -29,6 +29,7 @@ final class E01_ThousandSeeds {
         assertThat(sum.unknown()).isGreaterThan(SEEDS);
         assertThat(sum.commands()).isGreaterThan(SEEDS / 2L);
         assertThat(sum.torn()).isGreaterThan(SEEDS / 8L);
+        assertThat(sum.hours()).isGreaterThan(SEEDS);
         // Invariant 5, for which there is no other rule: nobody is sent away for want of a network.
         assertThat(sum.withoutLine()).isGreaterThan(SEEDS / 2L);
     }

@@ -26,6 +26,12 @@ public enum AlarmKind {
 
     /** Two devices write one journal. No message can say that this is over. */
     CLONE("clone", Severity.URGENT, Closing.BY_PERSON),
+    /** It sends more than any dispenser has to say. */
+    FLOOD("flood", Severity.URGENT, Closing.BY_PERSON),
+    /** It begins one journal after the other. */
+    MANY_JOURNALS("many-journals", Severity.URGENT, Closing.BY_PERSON),
+    /** It raises more alarms than there are. */
+    MANY_ALARMS("many-alarms", Severity.SOON, Closing.BY_PERSON),
     UNREADABLE_ENTRY("unreadable-entry", Severity.SOON, Closing.BY_PERSON),
     REFUSED_MESSAGE("refused-message", Severity.MINOR, Closing.BY_PERSON),
     ORDER_WITHOUT_BEGINNING("order-without-beginning", Severity.MINOR, Closing.BY_PERSON),
@@ -34,6 +40,7 @@ public enum AlarmKind {
 
     OFFLINE("offline", Severity.SOON, Closing.WHEN_IT_LASTS),
     SILENT("silent", Severity.SOON, Closing.WHEN_IT_LASTS),
+    DOCUMENT_ROLLED_BACK("document-rolled-back", Severity.SOON, Closing.AT_ONCE),
     DOCUMENTS_LAG("documents-lag", Severity.SOON, Closing.AT_ONCE),
     CLOCK_LONG_UNTRUSTED("clock-long-untrusted", Severity.URGENT, Closing.WHEN_IT_LASTS),
     DISK_LOW("disk-low", Severity.SOON, Closing.WHEN_IT_LASTS),

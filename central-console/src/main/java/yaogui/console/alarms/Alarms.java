@@ -25,6 +25,8 @@ public final class Alarms {
     private final Handle handle;
     private final Instant now;
 
+    private record Ended(long id, int times) {}
+
     private record Standing(long id, String detail, Optional<Instant> wellSince) {}
 
     public Alarms(Handle handle, Instant now) {
@@ -41,10 +43,27 @@ public final class Alarms {
             return;
         }
         AlarmKind kind = AlarmKind.of(name);
-        Optional<Long> before = endedLately(dispenser, source, name);
-        before.ifPresentOrElse(ended -> reopen(ended, kind, shown), () -> begin(dispenser, source, name, kind, shown));
+        Optional<Ended> before = endedLately(dispenser, source, name);
+        if (source == Source.DISPENSER && !isWithinBounds(dispenser, name, before)) {
+            raise(
+                    dispenser,
+                    Source.CONSOLE,
+                    AlarmKind.MANY_ALARMS.text(),
+                    "It raises more alarms within a day than there are, or by names that are none; not all of them are shown.");
+            return;
+        }
+        before.map(Ended::id)
+                .ifPresentOrElse(
+                        ended -> reopen(ended, kind, shown), () -> begin(dispenser, source, name, kind, shown));
         find(dispenser, source, name)
                 .ifPresent(alarm -> step(alarm.id(), before.isPresent() ? Step.REOPENED : Step.RAISED));
+    }
+
+    private boolean isWithinBounds(Optional<DispenserId> dispenser, String name, Optional<Ended> before) {
+        return before.map(ended -> Bounds.mayComeBack(ended.times()))
+                .orElseGet(() -> dispenser
+                        .filter(one -> !new Bounds(handle, now).mayBegin(one, name))
+                        .isEmpty());
     }
 
     /** The cause is there, so what seemed to be over is not. */
@@ -58,6 +77,7 @@ public final class Alarms {
     }
 
     private void begin(Optional<DispenserId> dispenser, Source source, String name, AlarmKind kind, String detail) {
+        Deadlines deadlines = Deadlines.in(handle);
         handle.createUpdate("""
                         INSERT INTO alarm (dispenser, source, name, detail, raised_at, acknowledge_by, resolve_by)
                         VALUES (:dispenser, :source, :name, :detail, :now, :acknowledgeBy, :resolveBy)
@@ -67,8 +87,8 @@ public final class Alarms {
                 .bind("name", name)
                 .bind("detail", detail)
                 .bind("now", now)
-                .bind("acknowledgeBy", now.plus(kind.severity().acknowledgeWithin()))
-                .bind("resolveBy", now.plus(kind.severity().resolveWithin()))
+                .bind("acknowledgeBy", deadlines.acknowledgeBy(kind.severity(), now))
+                .bind("resolveBy", deadlines.resolveBy(kind.severity(), now))
                 .execute();
     }
 
@@ -77,6 +97,7 @@ public final class Alarms {
      * somebody anew.
      */
     private void reopen(long ended, AlarmKind kind, String detail) {
+        Deadlines deadlines = Deadlines.in(handle);
         handle.createUpdate("""
                         UPDATE alarm SET cleared_at = NULL, well_since = NULL, overdue = NULL, resolved_by = NULL,
                             times = times + 1, detail = :detail, resolve_by = :resolveBy, acknowledge_by = :acknowledgeBy,
@@ -86,8 +107,8 @@ public final class Alarms {
                         """)
                 .bind("id", ended)
                 .bind("detail", detail)
-                .bind("acknowledgeBy", now.plus(kind.severity().acknowledgeWithin()))
-                .bind("resolveBy", now.plus(kind.severity().resolveWithin()))
+                .bind("acknowledgeBy", deadlines.acknowledgeBy(kind.severity(), now))
+                .bind("resolveBy", deadlines.resolveBy(kind.severity(), now))
                 .execute();
     }
 
@@ -169,9 +190,9 @@ public final class Alarms {
                 .findOne();
     }
 
-    private Optional<Long> endedLately(Optional<DispenserId> dispenser, Source source, String name) {
+    private Optional<Ended> endedLately(Optional<DispenserId> dispenser, Source source, String name) {
         return handle.createQuery("""
-                        SELECT id FROM alarm
+                        SELECT id, times FROM alarm
                         WHERE coalesce(dispenser, '') = :dispenser AND source = :source AND name = :name
                             AND cleared_at >= :from
                         ORDER BY id DESC LIMIT 1
@@ -180,7 +201,7 @@ public final class Alarms {
                 .bind("source", source)
                 .bind("name", name)
                 .bind("from", now.minus(SAME))
-                .mapTo(Long.class)
+                .map((row, context) -> new Ended(row.getLong(1), row.getInt(2)))
                 .findOne();
     }
 }

@@ -56,11 +56,12 @@ final class Overdue {
     }
 
     private static void giveDeadlines(Handle handle, Late late) {
+        Deadlines deadlines = Deadlines.in(handle);
         Severity severity = AlarmKind.of(late.name()).severity();
         handle.createUpdate("UPDATE alarm SET acknowledge_by = :acknowledge, resolve_by = :resolve WHERE id = :id")
                 .bind("id", late.id())
-                .bind("acknowledge", late.raisedAt().plus(severity.acknowledgeWithin()))
-                .bind("resolve", late.raisedAt().plus(severity.resolveWithin()))
+                .bind("acknowledge", deadlines.acknowledgeBy(severity, late.raisedAt()))
+                .bind("resolve", deadlines.resolveBy(severity, late.raisedAt()))
                 .execute();
     }
 

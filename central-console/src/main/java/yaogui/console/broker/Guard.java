@@ -13,6 +13,8 @@ import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
 import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import yaogui.protocol.CountyId;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.message.Topics;
@@ -25,6 +27,8 @@ import yaogui.protocol.message.Topics;
  * a subscription it is {@code <filter>::<client id>.<filter>}, the filter's address and the queue behind it.
  */
 public final class Guard implements ActiveMQSecurityManager5 {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
 
     private final Topics topics;
     private final String consoleUser;
@@ -116,12 +120,20 @@ public final class Guard implements ActiveMQSecurityManager5 {
         return password != null && admitted(user, password);
     }
 
-    /** Whether whoever holds the connection's certificate may be called so; asked of the console each time. */
+    /**
+     * Whether whoever holds the connection's certificate may be called so; asked of the console each time. A fault in the answer
+     * is a no to this one, and says nothing of the others.
+     */
     boolean knows(String user, RemotingConnection connection) {
-        return dispenser(user)
-                .flatMap(dispenser ->
-                        Shown.certificate(connection).map(certificate -> knows.test(dispenser, certificate)))
-                .orElse(false);
+        try {
+            return dispenser(user)
+                    .flatMap(dispenser ->
+                            Shown.certificate(connection).map(certificate -> knows.test(dispenser, certificate)))
+                    .orElse(false);
+        } catch (RuntimeException e) {
+            LOG.error("Whether {} may come in could not be judged, so it may not", user, e);
+            return false;
+        }
     }
 
     private boolean admitted(String user, String password) {

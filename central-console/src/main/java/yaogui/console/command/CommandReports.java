@@ -29,15 +29,31 @@ public final class CommandReports {
         fate(handle, dispenser, at, taken, Fate.TAKEN, Optional.empty());
     }
 
-    /** Its journal says what came of one. A dispenser that left for good counts no longer as in service. */
-    public static void ended(Handle handle, DispenserId dispenser, Instant at, CommandEnded ended) {
+    /**
+     * Its journal says what came of one. A dispenser that left for good counts no longer as in service; it is let in until it has
+     * heard that it may erase.
+     *
+     * @param at by the journal
+     * @param now when that came
+     */
+    public static void ended(Handle handle, DispenserId dispenser, Instant at, Instant now, CommandEnded ended) {
         CommandTaken taken = new CommandTaken(ended.counter(), ended.action(), ended.lane());
         fate(handle, dispenser, at, taken, Fate.valueOf(ended.ending().name()), Optional.of(ended.detail()));
         if (ended.action() == CommandAction.DECOMMISSION && ended.wasDone()) {
-            handle.createUpdate("UPDATE dispenser SET in_service = 0 WHERE id = :dispenser")
+            handle.createUpdate(
+                            "UPDATE dispenser SET in_service = 0, left_at = :now WHERE id = :dispenser AND in_service = 1")
                     .bind("dispenser", dispenser)
+                    .bind("now", now)
                     .execute();
         }
+    }
+
+    /** It hears from us that we have all of its journal: if it is leaving, it erases now. */
+    public static void answered(Handle handle, DispenserId dispenser, Instant now) {
+        handle.createUpdate("UPDATE dispenser SET answered_at = :now WHERE id = :dispenser AND left_at IS NOT NULL")
+                .bind("dispenser", dispenser)
+                .bind("now", now)
+                .execute();
     }
 
     /** One that this store does not know, because it was put back from a copy, is entered: no counter is given twice. */

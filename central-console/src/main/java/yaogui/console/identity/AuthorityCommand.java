@@ -119,13 +119,18 @@ public final class AuthorityCommand {
         @Option(names = "--root-key", required = true, description = "The root's key, wherever it lies.")
         private @Nullable Path rootKey;
 
+        @Option(
+                names = "--new-key",
+                description = "Where issuing.key and its copies are lost: makes another. Boards get theirs anew.")
+        private boolean mayMakeKey;
+
         Renew(InstantSource clock, SecureRandom random) {
             super(clock, random);
         }
 
         @Override
         void with(Path folder) {
-            CountyAuthority.renewIn(folder, Objects.requireNonNull(rootKey), super.clock, super.random);
+            CountyAuthority.renewIn(folder, Objects.requireNonNull(rootKey), mayMakeKey, super.clock, super.random);
             say("The issuing certificate is good until %s.", open(folder).issuesUntil());
         }
     }

@@ -67,17 +67,24 @@ public final class CountyAuthority {
      * Opens it, or makes it at the first start.
      *
      * @param home the console's folder
+     * @param inUse whether dispensers were enrolled: then nothing is made that was lost
      * @throws IllegalStateException if a file of it is missing or does not fit the others, with a sentence that says which
      */
-    public static CountyAuthority open(Path home, CountyId county, InstantSource clock, SecureRandom random) {
+    public static CountyAuthority open(
+            Path home, CountyId county, boolean inUse, InstantSource clock, SecureRandom random) {
         AuthorityFiles files = new AuthorityFiles(home.resolve(FOLDER));
         try {
             KeptFile.folder(files.folder());
         } catch (IOException e) {
             throw new IllegalStateException("%s cannot be made: %s".formatted(files.folder(), e.getMessage()), e);
         }
-        new Founding(files, clock, new CertificateMaker(random)).completeFor(county);
+        new Founding(files, clock, new CertificateMaker(random)).completeFor(county, inUse);
         return new CountyAuthority(files, clock, random);
+    }
+
+    /** As the other, where nobody was enrolled yet. */
+    public static CountyAuthority open(Path home, CountyId county, InstantSource clock, SecureRandom random) {
+        return open(home, county, false, clock, random);
     }
 
     /** As it is, for the command line. */
@@ -86,8 +93,9 @@ public final class CountyAuthority {
     }
 
     /** Renews it also where the issuing certificate is lost, so that it cannot be opened. */
-    static void renewIn(Path home, Path rootKey, InstantSource clock, SecureRandom random) {
-        new Founding(new AuthorityFiles(home.resolve(FOLDER)), clock, new CertificateMaker(random)).renew(rootKey);
+    static void renewIn(Path home, Path rootKey, boolean mayMakeKey, InstantSource clock, SecureRandom random) {
+        new Founding(new AuthorityFiles(home.resolve(FOLDER)), clock, new CertificateMaker(random))
+                .renew(rootKey, mayMakeKey);
     }
 
     /** Writes what another broker needs into a folder. */
@@ -193,7 +201,7 @@ public final class CountyAuthority {
      * @throws IllegalStateException if it is not this root's
      */
     void renew(Path rootKey) {
-        new Founding(files, clock, maker).renew(rootKey);
+        new Founding(files, clock, maker).renew(rootKey, false);
         issuing = readIssuing();
     }
 

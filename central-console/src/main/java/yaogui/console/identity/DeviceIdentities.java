@@ -3,6 +3,7 @@ package yaogui.console.identity;
 import java.math.BigInteger;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,6 +29,9 @@ public final class DeviceIdentities {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeviceIdentities.class);
 
+    /** The broker asks on its own threads: one that waits for a store that is away keeps others waiting. */
+    private static final Duration REST_AFTER_FAULT = Duration.ofSeconds(5);
+
     /** What the broker asks on every connect and every few seconds: no read of the store for that. */
     private record Known(DispenserId dispenser, Standing standing) {}
 
@@ -37,12 +41,15 @@ public final class DeviceIdentities {
     private final InstantSource clock;
     private final List<Runnable> whenEnded = new CopyOnWriteArrayList<>();
     private volatile Map<String, Known> known = Map.of();
+    private volatile boolean behind;
+    private volatile Instant takeNotBefore = Instant.MIN;
 
     public DeviceIdentities(Database database, CountyAuthority authority, Audit audit, InstantSource clock) {
         this.database = database;
         this.authority = authority;
         this.audit = audit;
         this.clock = clock;
+        endThoseThatLeft();
         refresh();
         writeRevocations();
     }
@@ -59,7 +66,7 @@ public final class DeviceIdentities {
     /**
      * Whether a dispenser may sign in, or stay, with this certificate. That it comes from this county's authority is for TLS
      * to judge; here it counts whether it is in date by this console's clock, and whether its key is one by which
-     * the dispenser is known.
+     * the dispenser is known. The answer needs no store: with one that is away, what was known last counts.
      */
     public boolean admits(DispenserId dispenser, X509Certificate certificate) {
         Instant now = clock.instant();
@@ -76,7 +83,7 @@ public final class DeviceIdentities {
             return false;
         }
         if (found.standing() == Standing.ISSUED) {
-            take(dispenser, keyName);
+            takeIfReachable(dispenser, keyName);
             Known taken = known.get(keyName);
             return taken != null && taken.standing().counts();
         }
@@ -86,6 +93,19 @@ public final class DeviceIdentities {
     /** Whether a key of this name counts. */
     boolean knows(String keyName) {
         return known.containsKey(keyName);
+    }
+
+    /** Old and new are both good until this is noted, so what fails here fails for nobody; the next look tries again. */
+    private void takeIfReachable(DispenserId dispenser, String keyName) {
+        if (clock.instant().isBefore(takeNotBefore)) {
+            return;
+        }
+        try {
+            take(dispenser, keyName);
+        } catch (RuntimeException e) {
+            takeNotBefore = clock.instant().plus(REST_AFTER_FAULT);
+            LOG.warn("That {} has come with a new key cannot be noted now: {}", dispenser, e.getMessage());
+        }
     }
 
     /** A dispenser has come with a new key: those before it are over. */
@@ -120,15 +140,59 @@ public final class DeviceIdentities {
      * @return how many keys were ended
      */
     public int revoke(DispenserId dispenser, String reason, Account by, String address) {
+        return revoke(dispenser, reason, false, by, address);
+    }
+
+    /** As {@link #revoke}, for one that is also out of service from now on: it need not have said that it left. */
+    public int retire(DispenserId dispenser, String reason, Account by, String address) {
+        return revoke(dispenser, reason, true, by, address);
+    }
+
+    private int revoke(DispenserId dispenser, String reason, boolean retires, Account by, String address) {
         int ended = database.write(handle -> {
             Instant now = clock.instant();
             EnrolmentRows.close(handle, dispenser, now);
             audit.note(handle, Deed.REVOKED_DISPENSER, Optional.of(by.id()), address, Optional.of(dispenser.text()));
+            if (retires) {
+                Departures.retire(handle, dispenser);
+            }
             return new IdentityRows(handle, now).end(dispenser, Standing.REVOKED, null, by.name(), reason);
         });
         LOG.warn("{} is revoked: {} keys count no more", dispenser, ended);
+        forget(List.of(dispenser));
         changed(true);
         return ended;
+    }
+
+    /** What is due with time: dispensers that left are let in no more, and what the store did not take is tried again. */
+    public void look() {
+        try {
+            List<DispenserId> gone = endThoseThatLeft();
+            forget(gone);
+            if (behind || !gone.isEmpty()) {
+                changed(true);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Who has left cannot be looked up now: {}", e.getMessage());
+        }
+    }
+
+    private List<DispenserId> endThoseThatLeft() {
+        Instant now = clock.instant();
+        if (database.read(handle -> Departures.over(handle, now)).isEmpty()) {
+            return List.of();
+        }
+        List<DispenserId> gone = database.write(handle -> {
+            List<DispenserId> over = Departures.over(handle, now);
+            over.forEach(dispenser -> {
+                EnrolmentRows.close(handle, dispenser, now);
+                Departures.forgetSecret(handle, dispenser);
+                new IdentityRows(handle, now).end(dispenser, Standing.REVOKED, null, null, "It left service for good.");
+            });
+            return over;
+        });
+        LOG.info("{} left service for good: their keys count no more", gone);
+        return gone;
     }
 
     /** Signs and keeps a key within a transaction; empty if the authority cannot sign now. */
@@ -139,13 +203,30 @@ public final class DeviceIdentities {
         });
     }
 
-    /** After the transaction of {@link #issue}, or of an end. */
+    /** After the transaction of {@link #issue}, or of an end. What cannot be done now is done by the next {@link #look}. */
     void changed(boolean someEnded) {
-        refresh();
+        behind = false;
+        attempt(this::refresh);
         if (someEnded) {
-            writeRevocations();
-            whenEnded.forEach(Runnable::run);
+            attempt(this::writeRevocations);
+            whenEnded.forEach(this::attempt);
         }
+    }
+
+    private void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            behind = true;
+            LOG.error("What changed of the dispensers' keys is not yet known everywhere; it is tried again", e);
+        }
+    }
+
+    /** Whatever becomes of the store: who was shut out stays so. */
+    private synchronized void forget(List<DispenserId> dispensers) {
+        known = known.entrySet().stream()
+                .filter(one -> !dispensers.contains(one.getValue().dispenser()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private synchronized void refresh() {

@@ -35,8 +35,11 @@ public final class EnrolmentDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(EnrolmentDesk.class);
 
-    /** A guess among 2^95 is hopeless anyway; this keeps the log and the store from being filled. */
+    /** A guess among 2^95 is hopeless anyway; this says so to whoever guesses, and to the log. */
     private static final int MOST_WRONG_A_MINUTE = 60;
+
+    /** A technician who mistypes makes fewer. */
+    private static final int MOST_WRONG_OF_ONE = 10;
 
     private final CountyId county;
     private final Database database;
@@ -62,7 +65,7 @@ public final class EnrolmentDesk {
         this.audit = audit;
         this.clock = clock;
         this.random = random;
-        this.tries = new Tries(MOST_WRONG_A_MINUTE, clock);
+        this.tries = new Tries(MOST_WRONG_A_MINUTE, MOST_WRONG_OF_ONE, clock);
     }
 
     /** What a board is answered. */
@@ -102,35 +105,54 @@ public final class EnrolmentDesk {
         return database.read(handle -> EnrolmentRows.openUntil(handle, dispenser, clock.instant()));
     }
 
-    /** Answers a board. The same request again, within the code's life, has the same answer. */
-    public Reply answer(EnrolmentRequest request) {
-        if (tries.areTooMany() && !isOpen(request.code())) {
-            return refused(
-                    Why.TOO_MANY, "There were too many wrong tries in this county: wait a minute, then try again.");
+    /**
+     * Answers a board. The same request again, within the code's life, has the same answer. A wrong one writes nothing and ends
+     * nothing: whoever has heard a code's name on the line could end it otherwise. A good one is heard in any flood.
+     *
+     * @param source where it comes from, such as an address
+     */
+    public Reply answer(EnrolmentRequest request, String source) {
+        if (!isSealedWell(request)) {
+            return wrong(source);
         }
         Reply reply = database.write(handle -> answer(handle, request));
         if (reply instanceof Reply.Granted) {
             LOG.info("{} is enrolled", request.dispenser());
             identities.changed(true);
-        } else {
-            tries.wrong();
         }
         return reply;
     }
 
-    /** Whoever has a good code is let through even while somebody guesses. */
-    private boolean isOpen(String code) {
-        return database.read(handle -> EnrolmentRows.find(handle, code)).isPresent();
+    private boolean isSealedWell(EnrolmentRequest request) {
+        return database.read(handle -> EnrolmentRows.find(handle, request.code()))
+                .filter(open -> request.isSealedBy(open.key()))
+                .isPresent();
+    }
+
+    private Reply wrong(String source) {
+        if (tries.areTooMany(source)) {
+            return refused(Why.TOO_MANY, "There were too many wrong tries: wait a minute, then try again.");
+        }
+        tries.wrong(source);
+        if (tries.areTooMany(source)) {
+            LOG.warn(
+                    "Wrong enrolment codes come one after the other, the last from {}; no code is harmed by it",
+                    source);
+        }
+        return wrongCode();
+    }
+
+    private static Reply wrongCode() {
+        return refused(
+                Why.WRONG_CODE,
+                "The console knows no such code: it was mistyped, used, or a newer one was made. Make a new one on the dispenser's page.");
     }
 
     private Reply answer(Handle handle, EnrolmentRequest request) {
         Instant now = clock.instant();
         Optional<EnrolmentRows.Open> found = EnrolmentRows.find(handle, request.code());
         if (found.isEmpty() || !request.isSealedBy(found.get().key())) {
-            EnrolmentRows.countWrong(handle, request.code(), now);
-            return refused(
-                    Why.WRONG_CODE,
-                    "The console knows no such code: it was mistyped, used, or a newer one was made. Make a new one on the dispenser's page.");
+            return wrongCode();
         }
         EnrolmentRows.Open code = found.get();
         if (now.isAfter(code.expiresAt())) {
@@ -171,6 +193,7 @@ public final class EnrolmentDesk {
         chain.ifPresent(issued -> {
             rows.end(code.dispenser(), Standing.SUPERSEDED, keyName, null, null);
             EnrolmentRows.use(handle, code.key().name(), keyName);
+            Departures.comeBack(handle, code.dispenser());
         });
         return chain.map(issued -> granted(request, issued, code)).orElseGet(EnrolmentDesk::noAuthority);
     }

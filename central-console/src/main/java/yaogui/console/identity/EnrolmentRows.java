@@ -9,9 +9,6 @@ import yaogui.protocol.identity.EnrolmentKey;
 /** What the store holds of codes, within a transaction. */
 final class EnrolmentRows {
 
-    /** After so many wrong tries a code is dead. */
-    static final int MOST_WRONG = 10;
-
     /**
      * A code that is open, or was used and can still be answered again.
      *
@@ -67,19 +64,6 @@ final class EnrolmentRows {
         handle.createUpdate("UPDATE enrolment_code SET used_key = :key WHERE name = :name")
                 .bind("key", keyName)
                 .bind("name", name)
-                .execute();
-    }
-
-    static void countWrong(Handle handle, String name, Instant now) {
-        handle.createUpdate("UPDATE enrolment_code SET wrong = wrong + 1 WHERE name = :name")
-                .bind("name", name)
-                .execute();
-        handle.createUpdate("""
-                        UPDATE enrolment_code SET secret = NULL, closed_at = :now WHERE name = :name AND wrong >= :most
-                        """)
-                .bind("now", now)
-                .bind("name", name)
-                .bind("most", MOST_WRONG)
                 .execute();
     }
 

@@ -35,7 +35,7 @@ public final class RenewalDesk {
         this.database = database;
         this.identities = identities;
         this.clock = clock;
-        this.tries = new Tries(MOST_WRONG_A_MINUTE, clock);
+        this.tries = new Tries(MOST_WRONG_A_MINUTE, MOST_WRONG_A_MINUTE, clock);
     }
 
     /** What a board is answered. */
@@ -53,7 +53,7 @@ public final class RenewalDesk {
         if (!request.isProven()) {
             return refused(Why.MALFORMED, "The board does not prove that it has both keys.");
         }
-        if (tries.areTooMany() && !identities.knows(DeviceKey.name(DeviceKey.publicKey(request.present())))) {
+        if (tries.areTooMany("") && !identities.knows(DeviceKey.name(DeviceKey.publicKey(request.present())))) {
             return refused(Why.TOO_MANY, "Too many boards ask wrongly; try again in some minutes.");
         }
         Reply reply = database.write(handle -> answer(handle, request));
@@ -63,7 +63,7 @@ public final class RenewalDesk {
                 identities.changed(true);
             }
             case Reply.Refused refused -> {
-                tries.wrong();
+                tries.wrong("");
                 LOG.warn(
                         "{} has no new certificate: {}",
                         request.dispenser(),

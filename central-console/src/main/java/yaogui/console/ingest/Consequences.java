@@ -98,7 +98,7 @@ final class Consequences {
             CommandReports.taken(handle, dispenser, at, taken);
         }
         if (fact instanceof CommandEnded ended) {
-            CommandReports.ended(handle, dispenser, at, ended);
+            CommandReports.ended(handle, dispenser, at, now, ended);
         }
     }
 

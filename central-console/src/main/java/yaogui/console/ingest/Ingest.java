@@ -16,6 +16,7 @@ import yaogui.console.store.Database;
 import yaogui.protocol.link.Link;
 import yaogui.protocol.message.DownAck;
 import yaogui.protocol.message.MessageCodec;
+import yaogui.protocol.message.Packing;
 import yaogui.protocol.message.Topics;
 
 /**
@@ -80,14 +81,21 @@ public final class Ingest {
      * @throws StoreTrouble if the store cannot take anything now; nothing was taken, and the caller keeps the messages
      */
     public void accept(List<Incoming> messages) {
-        take(messages.stream().filter(message -> hears(message.topic())).toList());
+        take(messages.stream()
+                .filter(message -> hears(message.topic(), message.payload()))
+                .toList());
     }
 
     /** Whether a message that has just come on that topic is read at all; to be asked once for each. */
-    boolean hears(String topic) {
+    boolean hears(String topic, byte[] payload) {
         return topics.source(topic)
-                .map(source -> flood.admits(source.dispenser(), clock.instant()))
+                .map(source -> flood.admits(source.dispenser(), storedBytes(payload), clock.instant()))
                 .orElse(true);
+    }
+
+    /** What is longer than any message is set aside with its beginning only. */
+    private static long storedBytes(byte[] payload) {
+        return Math.min(Packing.plainBytes(payload), MessageCodec.MOST_BYTES);
     }
 
     /** As {@link #accept(List)}, for messages that were judged by {@link #hears}, and may come here again. */

@@ -58,7 +58,7 @@ public final class IngestLoop {
     private boolean hold() {
         Optional<Link.Arrival> next = link.poll();
         next.ifPresent(arrival -> {
-            if (ingest.hears(arrival.topic())) {
+            if (ingest.hears(arrival.topic(), arrival.payload())) {
                 held.add(arrival);
                 heldBytes += arrival.payload().length;
             } else {

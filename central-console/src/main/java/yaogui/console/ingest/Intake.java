@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yaogui.console.alarms.AlarmKind;
 import yaogui.console.alarms.Alarms;
 import yaogui.console.command.CommandReports;
 import yaogui.console.fleet.AlarmRow.Source;
@@ -40,6 +41,7 @@ final class Intake {
     private final StateIntake states;
     private final CountComparison counts;
     private final KnownJournals known;
+    private final NewJournals begun;
     private final Set<DispenserId> online = new HashSet<>();
     private final Set<DispenserId> seen = new HashSet<>();
     private final Map<DispenserId, Question> timeAsked = new LinkedHashMap<>();
@@ -70,6 +72,7 @@ final class Intake {
         this.states = new StateIntake(handle, now);
         this.counts = new CountComparison(handle, alarms);
         this.known = known;
+        this.begun = new NewJournals(handle, now);
     }
 
     /** Takes a message, or sets it aside. */
@@ -85,9 +88,17 @@ final class Intake {
             switch (source.get().up()) {
                 case EVENTS -> {
                     UpEvents read = MessageCodec.read(message.payload(), UpEvents.class);
-                    events.take(new JournalKey(dispenser, read.epoch()), read);
+                    JournalKey key = new JournalKey(dispenser, read.epoch());
+                    if (mayBegin(key)) {
+                        events.take(key, read);
+                    }
                 }
-                case STATE -> state(dispenser, MessageCodec.read(message.payload(), UpState.class));
+                case STATE -> {
+                    UpState read = StateIntake.bounded(MessageCodec.read(message.payload(), UpState.class));
+                    if (mayBegin(new JournalKey(dispenser, read.epoch()))) {
+                        state(dispenser, read);
+                    }
+                }
                 case LOGS ->
                     CommandReports.keep(handle, dispenser, now, MessageCodec.read(message.payload(), UpLogs.class))
                             .ifPresent(why -> refuse(message, Optional.of(dispenser), why));
@@ -115,6 +126,9 @@ final class Intake {
                         .mapTo(Integer.class)
                         .one()
                 > 0;
+        if (own) {
+            CommandReports.answered(handle, key.dispenser(), now);
+        }
         return new StockAnswer(
                 key.dispenser(),
                 question,
@@ -134,12 +148,25 @@ final class Intake {
                 "A message of %d bytes is set aside: %s".formatted(message.payload().length, reason));
     }
 
+    private boolean mayBegin(JournalKey key) {
+        boolean may = begun.admits(events.journal(key));
+        if (!may) {
+            alarms.raise(
+                    Optional.of(key.dispenser()),
+                    Source.CONSOLE,
+                    AlarmKind.MANY_JOURNALS.text(),
+                    "It began more than %d journals within a day; what is more waits. Was its certificate stolen? Then revoke it."
+                            .formatted(NewJournals.MOST_A_DAY));
+        }
+        return may;
+    }
+
     void flooded(DispenserId dispenser) {
         seen(dispenser);
         alarms.raise(
                 Optional.of(dispenser),
                 Source.CONSOLE,
-                "flood",
+                AlarmKind.FLOOD.text(),
                 "It sends more than any dispenser has to say; what is too much is dropped unread. Was its certificate stolen? Then revoke it.");
     }
 

@@ -11,11 +11,15 @@ import yaogui.protocol.LaneCondition;
 import yaogui.protocol.LaneId;
 import yaogui.protocol.ProductId;
 import yaogui.protocol.message.Health;
+import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.UpState;
 
 /** Keeps what a dispenser says of itself, within a transaction. */
 final class StateIntake {
+
+    /** The largest cabinets have some sixty lanes. */
+    private static final int MOST_NAMED = 200;
 
     private final Handle handle;
     private final Instant now;
@@ -41,6 +45,21 @@ final class StateIntake {
                         .findOne()
                         .filter(state.at()::isAfter)
                         .isPresent();
+    }
+
+    /** @throws MalformedMessage if it names more than any dispenser has: each is a row here */
+    static UpState bounded(UpState state) throws MalformedMessage {
+        if (state.lanes().size() > MOST_NAMED
+                || state.alarms().size() > MOST_NAMED
+                || state.desired().size() > MOST_NAMED) {
+            throw new MalformedMessage("a state with %d lanes, %d alarms and %d documents; the most of each is %d"
+                    .formatted(
+                            state.lanes().size(),
+                            state.alarms().size(),
+                            state.desired().size(),
+                            MOST_NAMED));
+        }
+        return state;
     }
 
     void take(DispenserId dispenser, UpState state) {

@@ -126,6 +126,24 @@ final class A02_PeopleAnswerTest {
     }
 
     @Test
+    void a10_a_county_that_works_in_shifts_has_its_own_deadlines() {
+        new Deadlines(Optional.of(new Deadlines.Within(8, 16)), Optional.empty(), Optional.empty())
+                .keep(county.database);
+        county.raise(Source.DISPENSER, "reach-in");
+        pass(Duration.ofHours(7));
+        assertThat(county.only().overdue()).isEmpty();
+        pass(Duration.ofHours(1));
+        assertThat(county.only().overdue()).contains(Overdue.NOT_ACKNOWLEDGED);
+        pass(Duration.ofHours(8));
+        assertThat(county.only().overdue()).contains(Overdue.NOT_RESOLVED);
+        Deadlines.USUAL.keep(county.database);
+        county.clear(Source.DISPENSER, "reach-in");
+        county.raise(Source.DISPENSER, "disk-full");
+        pass(Duration.ofHours(1));
+        assertThat(county.only().overdue()).as("from then on").contains(Overdue.NOT_ACKNOWLEDGED);
+    }
+
+    @Test
     void a08_an_alarm_from_before_there_were_deadlines_gets_them_from_when_it_was_raised() {
         county.database.write(handle -> handle.execute(
                 "INSERT INTO alarm (dispenser, source, name, detail, raised_at) VALUES ('qz-1', 'CONSOLE', 'clone', '', ?)",

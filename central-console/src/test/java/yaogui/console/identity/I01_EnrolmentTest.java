@@ -93,34 +93,43 @@ final class I01_EnrolmentTest {
     }
 
     @Test
-    void i07_whoever_heard_its_name_and_guesses_the_rest_kills_it_after_ten_tries() {
+    void i07_whoever_heard_its_name_and_guesses_the_rest_ends_nothing_and_is_not_listened_to() {
         EnrolmentCode other = EnrolmentCode.random(new SecureRandom());
         EnrolmentRequest guess = EnrolmentRequest.of(other.key(), ONE, board);
         EnrolmentRequest named = new EnrolmentRequest(
                 code.key().name(), guess.dispenser(), guess.publicKey(), guess.proof(), guess.seal());
-        for (int i = 1; i < EnrolmentRows.MOST_WRONG; i++) {
-            assertThat(IdentityDesk.why(desk.identities.enrolment().answer(named)))
-                    .isEqualTo(Why.WRONG_CODE);
+        EnrolmentDesk enrolment = desk.identities.enrolment();
+        long commits = desk.database.commits();
+        for (int i = 0; i < 10; i++) {
+            assertThat(IdentityDesk.why(enrolment.answer(named, "10.0.0.9"))).isEqualTo(Why.WRONG_CODE);
         }
-        assertThat(desk.identities.enrolment().openUntil(ONE)).isPresent();
-        desk.identities.enrolment().answer(named);
-        assertThat(desk.identities.enrolment().openUntil(ONE)).isEmpty();
-        assertThat(IdentityDesk.why(desk.ask(code, ONE, board))).isEqualTo(Why.WRONG_CODE);
+        assertThat(IdentityDesk.why(enrolment.answer(named, "10.0.0.9"))).isEqualTo(Why.TOO_MANY);
+        assertThat(IdentityDesk.why(enrolment.answer(named, "10.0.0.10")))
+                .as("from elsewhere")
+                .isEqualTo(Why.WRONG_CODE);
+        assertThat(desk.database.commits()).as("a stranger writes nothing").isEqualTo(commits);
+        assertThat(enrolment.openUntil(ONE)).isPresent();
+        assertThat(IdentityDesk.chain(enrolment.answer(EnrolmentRequest.of(code.key(), ONE, board), "10.0.0.9"))
+                        .isFor("qz-1", board.getPublic()))
+                .as("a good one passes, also from where the guesses come")
+                .isTrue();
     }
 
     @Test
     void i08_a_flood_of_guesses_is_bounded_and_keeps_no_good_code_out() {
         for (int i = 0; i < 60; i++) {
-            assertThat(IdentityDesk.why(desk.ask(EnrolmentCode.random(new SecureRandom()), ONE, board)))
-                    .isEqualTo(Why.WRONG_CODE);
+            assertThat(IdentityDesk.why(guess("10.0.0." + i))).isEqualTo(Why.WRONG_CODE);
         }
-        assertThat(IdentityDesk.why(desk.ask(EnrolmentCode.random(new SecureRandom()), ONE, board)))
-                .isEqualTo(Why.TOO_MANY);
+        assertThat(IdentityDesk.why(guess("10.0.1.1"))).isEqualTo(Why.TOO_MANY);
         assertThat(IdentityDesk.chain(desk.ask(code, ONE, board)).isFor("qz-1", board.getPublic()))
                 .isTrue();
         desk.pass(Duration.ofSeconds(61));
-        assertThat(IdentityDesk.why(desk.ask(EnrolmentCode.random(new SecureRandom()), ONE, board)))
-                .isEqualTo(Why.WRONG_CODE);
+        assertThat(IdentityDesk.why(guess("10.0.1.1"))).isEqualTo(Why.WRONG_CODE);
+    }
+
+    private EnrolmentDesk.Reply guess(String source) {
+        EnrolmentCode code = EnrolmentCode.random(new SecureRandom());
+        return desk.identities.enrolment().answer(EnrolmentRequest.of(code.key(), ONE, board), source);
     }
 
     @Test
@@ -130,7 +139,8 @@ final class I01_EnrolmentTest {
         EnrolmentRequest foreign = EnrolmentRequest.of(code.key(), ONE, stranger);
         EnrolmentRequest mixed =
                 new EnrolmentRequest(foreign.code(), ONE, foreign.publicKey(), own.proof(), foreign.seal());
-        assertThat(IdentityDesk.why(desk.identities.enrolment().answer(mixed))).isEqualTo(Why.MALFORMED);
+        assertThat(IdentityDesk.why(desk.identities.enrolment().answer(mixed, "here")))
+                .isEqualTo(Why.MALFORMED);
         assertThat(desk.identities.devices().list(ONE)).isEmpty();
     }
 

@@ -140,6 +140,66 @@ final class I03_AuthorityTest {
     }
 
     @Test
+    void i49_a_lost_issuing_certificate_is_signed_again_for_the_same_key() throws Exception {
+        IdentityDesk.Board before = desk.enrol(ONE);
+        byte[] key = Files.readAllBytes(desk.authority().resolve("issuing.key"));
+        Files.delete(desk.authority().resolve("issuing.pem"));
+        desk.startAgain();
+        assertThat(Files.readAllBytes(desk.authority().resolve("issuing.key"))).isEqualTo(key);
+        Files.delete(desk.authority().resolve("issuing.pem"));
+        Path rootKey = carryRootKeyAway();
+        assertThatThrownBy(desk::startAgain).hasMessageContaining("console authority renew --root-key");
+        assertThat(run("renew", "--home", folder.toString(), "--root-key", rootKey.toString()))
+                .isZero();
+        assertThat(Files.readAllBytes(desk.authority().resolve("issuing.key"))).isEqualTo(key);
+        desk.startAgain();
+        assertThat(desk.admits(before)).isTrue();
+        before.chain()
+                .own()
+                .verify(PemFiles.certificate(desk.authority().resolve("issuing.pem"))
+                        .getPublicKey());
+    }
+
+    @Test
+    void i50_a_lost_issuing_key_is_said_and_another_is_made_only_when_somebody_says_so() throws Exception {
+        IdentityDesk.Board before = desk.enrol(ONE);
+        Files.delete(desk.authority().resolve("issuing.key"));
+        assertThatThrownBy(desk::startAgain).hasMessageContaining("issuing.key");
+        Files.move(desk.authority().resolve("issuing.pem"), stick.resolve("issuing.pem"));
+        assertThatThrownBy(desk::startAgain)
+                .as("with the root's key beside it")
+                .hasMessageContaining("issuing.key is missing, and it has signed dispensers");
+        Files.move(stick.resolve("issuing.pem"), desk.authority().resolve("issuing.pem"));
+        String rootKey = desk.authority().resolve("root.key").toString();
+        assertThat(run("renew", "--home", folder.toString(), "--root-key", rootKey))
+                .isEqualTo(1);
+        assertThat(said.toString()).contains("--new-key");
+        assertThat(run("renew", "--home", folder.toString(), "--root-key", rootKey, "--new-key"))
+                .isZero();
+        try (var files = Files.list(desk.authority())) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .as("the certificate of the lost key")
+                    .anyMatch(name -> name.matches("issuing-[0-9a-f]+\\.pem"));
+        }
+        desk.startAgain();
+        assertThat(desk.admits(before)).isTrue();
+        assertThat(desk.admits(desk.renew(before))).isTrue();
+    }
+
+    @Test
+    void i51_a_first_start_that_was_cut_behind_the_roots_key_keeps_it() throws Exception {
+        Path home = stick.resolve("fresh");
+        CountyAuthority.open(home, COUNTY, desk.clock, new SecureRandom());
+        Path authority = home.resolve(CountyAuthority.FOLDER);
+        byte[] key = Files.readAllBytes(authority.resolve("root.key"));
+        for (String file : new String[] {"root.pem", "issuing.pem", "issuing.key"}) {
+            Files.delete(authority.resolve(file));
+        }
+        CountyAuthority.open(home, COUNTY, desk.clock, new SecureRandom());
+        assertThat(Files.readAllBytes(authority.resolve("root.key"))).isEqualTo(key);
+    }
+
+    @Test
     void i46_a_file_that_is_missing_or_foreign_stops_the_start_with_its_name() throws Exception {
         Path root = desk.authority().resolve("root.pem");
         Path kept = Files.move(root, stick.resolve("root.pem"));

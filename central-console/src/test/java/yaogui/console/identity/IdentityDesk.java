@@ -88,7 +88,7 @@ final class IdentityDesk implements AutoCloseable {
     }
 
     EnrolmentDesk.Reply ask(EnrolmentCode code, DispenserId dispenser, KeyPair pair) {
-        return identities.enrolment().answer(EnrolmentRequest.of(code.key(), dispenser, pair));
+        return identities.enrolment().answer(EnrolmentRequest.of(code.key(), dispenser, pair), "here");
     }
 
     /** Enrols a new board, and gives what it has then. */

@@ -17,7 +17,8 @@ public final class TestIdentities {
 
     public static Identities over(
             Path folder, Database database, Staff staff, InstantSource clock, SecureRandom random) {
-        CountyAuthority authority = CountyAuthority.open(folder, COUNTY, clock, random);
+        CountyAuthority authority =
+                CountyAuthority.open(folder, COUNTY, DeviceIdentities.anyIn(database), clock, random);
         DeviceIdentities devices = new DeviceIdentities(database, authority, staff.audit(), clock);
         ConsoleKey key = ConsoleKey.openOrCreate(folder.resolve("console.key"));
         return new Identities(

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yaogui.console.store.TestStore;
 import yaogui.protocol.Outcome;
+import yaogui.protocol.message.Packing;
 import yaogui.protocol.message.Topics;
 
 /** One that says more than any dispenser has to say keeps nobody waiting, and somebody is told. */
@@ -87,5 +88,115 @@ final class D06_FloodTest {
         loop.step();
         assertThat(desk.acknowledged(journal.dispenser)).isEqualTo(journal.last());
         assertThat(desk.standingAlarms()).isEmpty();
+    }
+
+    private static Incoming padded(SimulatedJournal journal, int bytes) {
+        String type = "noise-" + "x".repeat(bytes);
+        journal.raw("{\"seq\":%d,\"at\":\"2026-11-22T01:00:00Z\",\"clockTrusted\":true,\"fact\":{\"type\":\"%s\"}}"
+                .formatted(journal.last() + 1, type));
+        return journal.message(journal.last(), journal.last());
+    }
+
+    @Test
+    void whatFillsTheDiskIsCountedByItsBytes() {
+        SimulatedJournal stolen = SimulatedJournal.of("qz-2").load(5);
+        desk.ingest.accept(List.of(stolen.all()));
+        for (int message = 0; message < 48; message++) {
+            desk.ingest.accept(List.of(padded(stolen, 200_000)));
+        }
+        assertThat(desk.number("SELECT sum(length(json)) FROM event")).isBetween(7_000_000L, 8_500_000L);
+        assertThat(desk.standingAlarms()).contains("flood");
+    }
+
+    @Test
+    void bytesArePlainBytesAlsoOfWhatIsPacked() {
+        SimulatedJournal stolen = SimulatedJournal.of("qz-2").load(5);
+        desk.ingest.accept(List.of(stolen.all()));
+        for (int message = 0; message < 48; message++) {
+            Incoming plain = padded(stolen, 200_000);
+            desk.ingest.accept(List.of(new Incoming(plain.topic(), Packing.pack(plain.payload()))));
+        }
+        assertThat(desk.number("SELECT sum(length(json)) FROM event")).isLessThan(8_500_000L);
+        byte[] lies = Packing.pack(padded(stolen, 200_000).payload());
+        lies[lies.length - 2] = 0;
+        lies[lies.length - 3] = 0;
+        desk.pass(Duration.ofSeconds(60));
+        desk.ingest.accept(List.of(new Incoming(stolen.topic(Topics.Up.EVENTS), lies)));
+        assertThat(desk.number("SELECT count(*) FROM refused_message")).isOne();
+    }
+
+    @Test
+    void journalsWithoutEndAreBoundedAndTheBoardsOwnGoesOn() {
+        SimulatedJournal own = SimulatedJournal.of("qz-1").load(5);
+        desk.ingest.accept(List.of(own.all()));
+        for (int invented = 0; invented < 300; invented++) {
+            SimulatedJournal other = new SimulatedJournal("qz-1", "%016x".formatted(0xb000 + invented))
+                    .load(1)
+                    .load(1);
+            desk.ingest.accept(List.of(invented % 2 == 0 ? other.message(2, 2) : other.state(2, 2, 0)));
+        }
+        assertThat(desk.number("SELECT count(*) FROM watermark")).isEqualTo(NewJournals.MOST_A_DAY);
+        assertThat(desk.standingAlarms()).contains("many-journals");
+        own.order(Outcome.DISPENSED);
+        desk.ingest.accept(List.of(own.all()));
+        assertThat(desk.acknowledged(own.dispenser)).isEqualTo(own.last());
+    }
+
+    @Test
+    void aBoardThatBeginsSomeJournalsAnewGetsAllOfThemIn() {
+        for (int life = 0; life < 10; life++) {
+            SimulatedJournal journal = new SimulatedJournal("qz-1", "%016x".formatted(0xc000 + life)).load(5);
+            desk.ingest.accept(List.of(journal.all()));
+            assertThat(desk.acknowledged(journal.dispenser)).isEqualTo(journal.last());
+        }
+        assertThat(desk.standingAlarms()).isEmpty();
+        SimulatedJournal last = new SimulatedJournal("qz-1", "00000000000000dd").load(5);
+        for (int more = 0; more < 4; more++) {
+            desk.ingest.accept(List.of(new SimulatedJournal("qz-1", "%016x".formatted(0xe000 + more))
+                    .load(5)
+                    .all()));
+        }
+        desk.ingest.accept(List.of(last.all()));
+        long before = desk.number("SELECT count(*) FROM event WHERE epoch = '00000000000000dd'");
+        assertThat(before).as("too many for a day").isZero();
+        desk.pass(Duration.ofDays(1));
+        desk.ingest.accept(List.of(last.all()));
+        assertThat(desk.number("SELECT count(*) FROM event WHERE epoch = '00000000000000dd'"))
+                .as("a day later")
+                .isEqualTo(last.last());
+    }
+
+    @Test
+    void inventedAlarmsMakeSomeRowsAndNoMore() {
+        SimulatedJournal journal = SimulatedJournal.of("qz-1").load(5);
+        desk.ingest.accept(List.of(journal.all()));
+        for (int report = 0; report < 40; report++) {
+            desk.ingest.accept(List.of(journal.alarmed(List.of(
+                    "invented-" + report,
+                    "count-differs-X" + report,
+                    "count-differs-Y" + report,
+                    "count-differs-Z" + report,
+                    "out-of-order",
+                    "No name at all!"))));
+            desk.ingest.accept(List.of(journal.alarmed(List.of())));
+        }
+        assertThat(desk.number("SELECT count(*) FROM alarm WHERE name LIKE 'invented%'"))
+                .isEqualTo(8);
+        assertThat(desk.number("SELECT count(*) FROM alarm WHERE source = 'DISPENSER'"))
+                .isEqualTo(100);
+        assertThat(desk.number("SELECT max(times) FROM alarm")).isLessThanOrEqualTo(24);
+        assertThat(desk.number("SELECT count(*) FROM alarm WHERE name LIKE 'No%'"))
+                .isZero();
+        assertThat(desk.standingAlarms()).contains("many-alarms");
+    }
+
+    @Test
+    void aStateWithMoreLanesThanAnyDispenserHasIsSetAside() {
+        SimulatedJournal journal = SimulatedJournal.of("qz-1").load(5);
+        desk.ingest.accept(List.of(journal.all()));
+        desk.ingest.accept(List.of(journal.alarmed(
+                IntStream.range(0, 201).mapToObj(number -> "alarm-" + number).toList())));
+        assertThat(desk.number("SELECT count(*) FROM refused_message")).isOne();
+        assertThat(desk.standingAlarms()).containsExactly("refused-message");
     }
 }

@@ -112,8 +112,23 @@ final class SimulatedJournal {
         return state(last(), 0, 0, Optional.empty(), Optional.of(stockAsked));
     }
 
+    /** A state in which these alarms stand. */
+    Incoming alarmed(List<String> alarms) {
+        return state(last(), 5, 0, Optional.empty(), Optional.empty(), alarms);
+    }
+
     private Incoming state(
             long seq, int count, int doubt, Optional<Question> timeAsked, Optional<Question> stockAsked) {
+        return state(seq, count, doubt, timeAsked, stockAsked, List.of());
+    }
+
+    private Incoming state(
+            long seq,
+            int count,
+            int doubt,
+            Optional<Question> timeAsked,
+            Optional<Question> stockAsked,
+            List<String> alarms) {
         UpState.Lane lane = new UpState.Lane(A1, CONDOM, count, doubt, 12, LaneCondition.READY, Optional.empty());
         return new Incoming(
                 topic(Topics.Up.STATE),
@@ -126,7 +141,7 @@ final class SimulatedJournal {
                         false,
                         Optional.of(new UpState.Climate(21.5, 40)),
                         List.of(lane),
-                        List.of(),
+                        alarms,
                         Map.of(),
                         timeAsked,
                         stockAsked,

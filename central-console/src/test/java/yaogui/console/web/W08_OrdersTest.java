@@ -82,6 +82,7 @@ final class W08_OrdersTest {
                     handle,
                     ID,
                     SeededCounty.NOW,
+                    SeededCounty.NOW,
                     new CommandEnded(
                             asked.counter(),
                             asked.action(),

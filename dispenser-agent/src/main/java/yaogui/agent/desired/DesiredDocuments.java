@@ -117,10 +117,7 @@ public final class DesiredDocuments {
 
     private void takeUpTrial(Connection connection) throws SQLException {
         Trial.create(connection);
-        trial = Trial.find(connection).map(Trial::startedAgain);
-        if (trial.isPresent()) {
-            trial.get().keep(connection);
-        }
+        trial = Trial.find(connection);
     }
 
     /** A configuration that has not shown yet that the dispenser works with it. */

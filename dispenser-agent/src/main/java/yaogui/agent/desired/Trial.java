@@ -21,6 +21,9 @@ import yaogui.protocol.message.Desired;
  */
 record Trial(long version, int starts, boolean answered, Optional<String> before) {
 
+    /** A board that comes up again and again does not come up. */
+    static final int MOST_STARTS = 3;
+
     private static final String SCHEMA = "CREATE TABLE IF NOT EXISTS desired_trial (one INTEGER PRIMARY KEY, "
             + "version INTEGER NOT NULL, starts INTEGER NOT NULL, answered INTEGER NOT NULL, before TEXT, sum TEXT)";
 
@@ -54,6 +57,11 @@ record Trial(long version, int starts, boolean answered, Optional<String> before
 
     Trial startedAgain() {
         return new Trial(version, starts + 1, answered, before);
+    }
+
+    /** It was started so often that something of it must end the program before it can show that it works. */
+    boolean hasFailed() {
+        return starts > MOST_STARTS;
     }
 
     /** While one is under way, what was good before it stays what is gone back to. */

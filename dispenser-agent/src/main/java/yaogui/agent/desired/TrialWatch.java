@@ -20,9 +20,6 @@ public final class TrialWatch {
 
     private static final Duration A_WHILE = Duration.ofMinutes(1);
 
-    /** A board that comes up again and again does not come up. */
-    private static final int MOST_STARTS = 3;
-
     private static final Logger LOG = LoggerFactory.getLogger(TrialWatch.class);
 
     private final DesiredDocuments documents;
@@ -45,7 +42,7 @@ public final class TrialWatch {
 
     private void judge(Trial trial, Duration since) {
         boolean quietBefore = !trial.answered() && since.compareTo(A_WHILE) >= 0;
-        if (trial.starts() > MOST_STARTS) {
+        if (trial.hasFailed()) {
             takeBack(trial, "the program came up %d times with it and did not stay".formatted(trial.starts()));
         } else if (trial.starts() > 0 && (documents.consoleAnswered() || quietBefore)) {
             documents.settled(journal);

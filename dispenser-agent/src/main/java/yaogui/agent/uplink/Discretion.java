@@ -24,8 +24,12 @@ public final class Discretion {
     /** Hours are over for all dispensers at once; each waits a little longer, by its name, so that they do not all speak. */
     private static final Duration SPREAD = Duration.ofMinutes(10);
 
-    /** Whatever the clock says: one that was set back must not keep an entry for ever. By monotonic time. */
-    private static final Duration LONGEST = Duration.ofMinutes(75);
+    /**
+     * Whatever the clock says: one that was set back must not keep an entry for ever. By monotonic time there is an end of a
+     * turn of so long all the while, whether or not anybody takes anything; at the second one an entry goes up, so between
+     * one and two of them after it was written. So long after it was written, to the minute, would be its minute.
+     */
+    private static final Duration TURN = Duration.ofMinutes(75);
 
     /** At a start it is looked that far back for entries of the hour; a dispenser has fewer in a day. */
     private static final int LOOKED_BACK = 500;
@@ -99,13 +103,17 @@ public final class Discretion {
 
     private boolean stillHolds(DispenserView view) {
         boolean waits = until.filter(end -> view.at().isBefore(end)).isPresent();
-        if (waits && view.readings().nanos() - heldNanos > LONGEST.toNanos()) {
+        if (waits && turn(view.readings().nanos()) - turn(heldNanos) >= 2) {
             until = Optional.empty();
             through = view.seq();
             shelf = Optional.of(view.shelf());
             return true;
         }
         return waits;
+    }
+
+    private static long turn(long nanos) {
+        return Math.floorDiv(nanos, TURN.toNanos());
     }
 
     /** Nothing is noted of what went up before: it is looked anew which entries are of this hour. */

@@ -36,8 +36,12 @@ final class StateReport {
 
     private static final String OUT_OF_ORDER = "out-of-order";
 
-    /** Alarms that an order can lead to; whoever sees one come up knows its minute. */
-    private static final Set<String> OF_ORDERS = Set.of("lane-faulted", "hatch-blocked", "curtain-blind");
+    /**
+     * Alarms that an order can lead to; whoever sees one come up knows its minute. Two more can, and are told at once all the same, since
+     * somebody may come to harm: {@code motor-runs-untold} and {@code reach-in}.
+     */
+    private static final Set<String> OF_ORDERS =
+            Set.of(OUT_OF_ORDER, "lane-faulted", "hatch-blocked", "curtain-blind", "brown-out", "disk-full");
 
     private final Epoch epoch;
     private final Discretion discretion;
@@ -80,7 +84,7 @@ final class StateReport {
     Optional<UpState> due(
             DispenserView view, long nanos, Supplier<Optional<Question>> time, Supplier<Optional<Question>> stock) {
         if (!discretion.holdsBack()) {
-            ofOrders = view.alarms().stream().filter(OF_ORDERS::contains).toList();
+            ofOrders = standing(view).stream().filter(OF_ORDERS::contains).toList();
         }
         long since = nanos - sentNanos;
         boolean changed = !seen(view).equals(sent) && since >= AT_MOST.toNanos();
@@ -150,14 +154,18 @@ final class StateReport {
                 shelf.closure(lane, view.today(), view.inForce().holds()));
     }
 
-    private List<String> alarms(DispenserView view) {
-        Set<String> alarms = new TreeSet<>(view.alarms());
-        alarms.removeAll(OF_ORDERS);
-        alarms.addAll(ofOrders);
-        List<String> all = new ArrayList<>(alarms);
+    private static Set<String> standing(DispenserView view) {
+        Set<String> all = new TreeSet<>(view.alarms());
         if (view.state() instanceof State.OutOfOrder) {
             all.add(OUT_OF_ORDER);
         }
         return all;
+    }
+
+    private List<String> alarms(DispenserView view) {
+        Set<String> alarms = standing(view);
+        alarms.removeAll(OF_ORDERS);
+        alarms.addAll(ofOrders);
+        return List.copyOf(alarms);
     }
 }

@@ -6,7 +6,7 @@ import yaogui.hardware.ForwardingMachine;
 import yaogui.hardware.Machine;
 
 /** A machine with somebody in front of it who sees each motor just before it is switched on. */
-final class InterceptedMachine extends ForwardingMachine {
+public final class InterceptedMachine extends ForwardingMachine {
 
     private final Consumer<String> beforeMotor;
 
@@ -14,7 +14,7 @@ final class InterceptedMachine extends ForwardingMachine {
      * @param inner the machine itself
      * @param beforeMotor told the lane
      */
-    InterceptedMachine(Machine inner, Consumer<String> beforeMotor) {
+    public InterceptedMachine(Machine inner, Consumer<String> beforeMotor) {
         super(inner);
         this.beforeMotor = beforeMotor;
     }

@@ -42,8 +42,12 @@ final class UplinkBench implements AutoCloseable {
     }
 
     UplinkBench(Path home, Supplier<Discretion> discretion) {
+        this(new TestPoint(home), discretion);
+    }
+
+    UplinkBench(TestPoint point, Supplier<Discretion> discretion) {
         this.discretion = discretion;
-        point = new TestPoint(home);
+        this.point = point;
         uplink = uplink();
     }
 

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -35,7 +37,8 @@ public final class Packing {
     /**
      * The message as it was before {@link #pack}, whether it was made shorter or not.
      *
-     * @throws MalformedMessage if it is broken, or would be longer than {@link MessageCodec#MOST_BYTES}; it is read no further
+     * @throws MalformedMessage if it is broken, is longer than it says, or would be longer than {@link MessageCodec#MOST_BYTES}; it
+     *     is read no further
      */
     public static byte[] unpack(byte[] message) throws MalformedMessage {
         if (!isPacked(message)) {
@@ -47,11 +50,27 @@ public final class Packing {
                 throw new MalformedMessage("a message of %d bytes that unpacks to more than %d"
                         .formatted(message.length, MessageCodec.MOST_BYTES));
             }
+            if (plain.length != plainBytes(message)) {
+                throw new MalformedMessage("a message of %d bytes that unpacks to %d and says %d"
+                        .formatted(message.length, plain.length, plainBytes(message)));
+            }
             return plain;
         } catch (IOException e) {
             throw new MalformedMessage("a message of %d bytes that begins as gzip and is none: %s"
                     .formatted(message.length, e.getMessage()));
         }
+    }
+
+    /**
+     * How many bytes a message says that it has unpacked, without unpacking it: gzip ends with that (RFC 1952, 2.3.1). {@link
+     * #unpack} refuses one that said less.
+     */
+    public static long plainBytes(byte[] message) {
+        return isPacked(message) && message.length > Integer.BYTES
+                ? Integer.toUnsignedLong(ByteBuffer.wrap(message, message.length - Integer.BYTES, Integer.BYTES)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .getInt())
+                : message.length;
     }
 
     private static boolean isPacked(byte[] message) {

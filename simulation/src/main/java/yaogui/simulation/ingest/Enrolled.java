@@ -62,7 +62,7 @@ record Enrolled(DispenserId id, SSLContext tls) {
     private static SSLContext tls(EnrolmentDesk desk, DispenserId id) {
         EnrolmentCode code = desk.make(id);
         KeyPair pair = DeviceKey.generate();
-        return switch (desk.answer(EnrolmentRequest.of(code.key(), id, pair))) {
+        return switch (desk.answer(EnrolmentRequest.of(code.key(), id, pair), "here")) {
             case EnrolmentDesk.Reply.Granted granted -> tls(granted.answer().grant(), pair);
             case EnrolmentDesk.Reply.Refused refused ->
                 throw new IllegalStateException(

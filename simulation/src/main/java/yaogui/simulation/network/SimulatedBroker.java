@@ -62,6 +62,19 @@ public final class SimulatedBroker {
         return seen.stream().map(Message::payload).toList();
     }
 
+    /** How much has passed so far. */
+    public int seenSoFar() {
+        return seen.size();
+    }
+
+    /** What passed on a topic since so much had passed. */
+    public List<byte[]> seenSince(int before, String topic) {
+        return seen.subList(Math.min(before, seen.size()), seen.size()).stream()
+                .filter(message -> message.topic().equals(topic))
+                .map(Message::payload)
+                .toList();
+    }
+
     /** What was said first on a topic, as one who had listened from the beginning could say it again. */
     public Optional<byte[]> firstOn(String topic) {
         return seen.stream()

@@ -33,12 +33,12 @@ public final class DeviceRoutes {
 
     /** Adds them. */
     public void addTo(RoutesConfig routes) {
-        routes.post(ENROL, context -> answer(context, EnrolmentRequest.class, this::enrol));
+        routes.post(ENROL, context -> answer(context, EnrolmentRequest.class, request -> enrol(request, context.ip())));
         routes.post(RENEW, context -> answer(context, RenewalRequest.class, this::renew));
     }
 
-    private Object enrol(EnrolmentRequest request) {
-        return switch (identities.enrolment().answer(request)) {
+    private Object enrol(EnrolmentRequest request, String source) {
+        return switch (identities.enrolment().answer(request, source)) {
             case EnrolmentDesk.Reply.Granted granted -> granted.answer();
             case EnrolmentDesk.Reply.Refused refused -> refused.refusal();
         };

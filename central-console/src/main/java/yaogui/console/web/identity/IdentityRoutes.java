@@ -65,7 +65,11 @@ public final class IdentityRoutes {
             show(context, dispenser, Optional.empty(), Optional.of("identity.reason-wanted"));
             return;
         }
-        identities.devices().revoke(dispenser, reason, Visitors.reader(context), context.ip());
+        if (context.formParam("retire") == null) {
+            identities.devices().revoke(dispenser, reason, Visitors.reader(context), context.ip());
+        } else {
+            identities.devices().retire(dispenser, reason, Visitors.reader(context), context.ip());
+        }
         context.redirect("/identity/" + dispenser, HttpStatus.SEE_OTHER);
     }
 
