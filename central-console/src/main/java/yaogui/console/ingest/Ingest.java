@@ -120,7 +120,7 @@ public final class Ingest {
             Map.Entry<JournalKey, Long> next = waiting.next();
             JournalKey key = next.getKey();
             byte[] ack = MessageCodec.write(new DownAck(key.epoch(), next.getValue()));
-            if (!link.publish(topics.ack(key.dispenser()), ack, false)) {
+            if (!link.tell(topics.ack(key.dispenser()), ack)) {
                 return;
             }
             waiting.remove();
