@@ -94,6 +94,8 @@ final class W03_WordsTest {
             entry("action", CommandAction.class),
             entry("action-about", CommandAction.class),
             entry("action-lane", CommandAction.class),
+            entry("ended-done", CommandAction.class),
+            entry("ended-not", CommandAction.class),
             entry("deed", Deed.class));
 
     /** Families whose members are names on the wire or in the store; what has no word here keeps its name. */

@@ -92,6 +92,11 @@ final class W08_OrdersTest {
             return lane;
         });
         assertThat(technician.get(COMMANDS).body()).contains("Not done").contains("There is no lane A1.");
+        technician.speaking("zh");
+        assertThat(technician.get(COMMANDS).body())
+                .contains("没有这条货道，或未能锁定。")
+                .contains("<small lang=\"en\">There is no lane A1.</small>");
+        technician.speaking("en");
     }
 
     @Test

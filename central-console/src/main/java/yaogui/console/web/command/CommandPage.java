@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import yaogui.console.command.CommandBook;
 import yaogui.console.command.CommandRow;
+import yaogui.console.command.Fate;
 import yaogui.console.fleet.DispenserView;
 import yaogui.console.fleet.LaneView;
 import yaogui.console.staff.Capability;
@@ -43,5 +44,10 @@ public record CommandPage(
     /** Whether this reader may take a dispenser out of use. */
     public boolean mayDecommission(Frame frame) {
         return frame.may(Capability.DECOMMISSION) && view.row().inService();
+    }
+
+    /** Whether the dispenser's own sentence, which is English, says more than our words for how it ended. */
+    public boolean carriesFigures(CommandRow row) {
+        return row.action() == CommandAction.SELF_TEST || row.fate() != Fate.DONE;
     }
 }

@@ -78,7 +78,8 @@ public record EventSentences(Frame frame, CountyNames names) {
                         frame.of("condition", it.condition()),
                         frame.of("reason", it.reason()));
             case DoorMoved it -> frame.say(it.open() ? "event.door-opened" : "event.door-shut");
-            case ClockChanged it -> frame.say(it.trusted() ? "event.clock-trusted" : "event.clock-lost", it.source());
+            case ClockChanged it ->
+                frame.say(it.trusted() ? "event.clock-trusted" : "event.clock-lost", source(it.source()));
             case DesiredApplied it -> frame.say("event.applied", frame.say("document." + it.kind()), it.version());
             case DesiredRolledBack it ->
                 frame.say("event.rolled-back", frame.say("document." + it.kind()), it.version(), it.backTo());
@@ -95,6 +96,12 @@ public record EventSentences(Frame frame, CountyNames names) {
                         frame.of("fate", Fate.valueOf(it.ending().name())));
             case UnknownFact ignored -> unreadable();
         };
+    }
+
+    /** What a newer dispenser calls a source stays as it came. */
+    private String source(String name) {
+        String key = "clock-source." + name;
+        return frame.words().has(key) ? frame.say(key) : name;
     }
 
     private String command(CommandAction action, Optional<LaneId> lane) {
