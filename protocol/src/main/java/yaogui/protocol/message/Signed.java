@@ -12,7 +12,7 @@ import java.util.Base64;
 
 /**
  * A document with the console's signature: the form of {@code down/desired}, {@code down/command},
- * {@code down/time} and {@code down/stock}. What is signed is
+ * {@code down/time}, {@code down/stock} and {@code down/ack}, and of the links of a key chain. What is signed is
  * the text itself, so nothing depends on how JSON is written, and its purpose, so a desired document cannot be passed
  * off as a command.
  *
@@ -29,7 +29,9 @@ public record Signed(String kid, String document, String signature) implements M
         DESIRED,
         COMMAND,
         TIME,
-        STOCK
+        STOCK,
+        ACK,
+        KEYS
     }
 
     /**
