@@ -32,15 +32,22 @@ public record KeyRing(long number, Map<String, String> keys) {
     }
 
     private Optional<KeyRing> after(Signed link) {
-        if (!hasSigned(link, Signed.Purpose.KEYS)) {
-            return Optional.empty();
-        }
+        return hasSigned(link, Signed.Purpose.KEYS)
+                ? list(link).filter(list -> list.number() > number).map(list -> new KeyRing(list.number(), list.keys()))
+                : Optional.empty();
+    }
+
+    private static Optional<KeyList> list(Signed link) {
         try {
-            KeyList list = MessageCodec.readDocument(link.document(), KeyList.class);
-            return list.number() > number ? Optional.of(new KeyRing(list.number(), list.keys())) : Optional.empty();
+            return Optional.of(MessageCodec.readDocument(link.document(), KeyList.class));
         } catch (MalformedMessage unfit) {
             return Optional.empty();
         }
+    }
+
+    /** The number that a link bears, whoever signed it; 0 if it is none. */
+    public static long numberOf(Signed link) {
+        return list(link).map(KeyList::number).orElse(0L);
     }
 
     /** Whether one of these keys signed it, for that purpose. */
