@@ -24,8 +24,10 @@ import yaogui.console.broker.Doors;
 import yaogui.console.broker.EmbeddedBroker;
 import yaogui.console.broker.Guard;
 import yaogui.console.command.CommandBook;
+import yaogui.console.command.KeyChange;
 import yaogui.console.feed.Feeds;
 import yaogui.console.fleet.ConsoleKey;
+import yaogui.console.fleet.ConsoleKeys;
 import yaogui.console.fleet.CountyDocuments;
 import yaogui.console.fleet.DesiredDocuments;
 import yaogui.console.fleet.Fleet;
@@ -73,7 +75,8 @@ public final class Console implements AutoCloseable {
 
     private final ConsoleConfig config;
     private final Database database;
-    private final ConsoleKey key;
+    private final ConsoleKeys keys;
+    private final KeyChange keyChange;
     private final EmbeddedBroker broker;
     private final PahoLink link;
     private final CountyLoop loop;
@@ -95,19 +98,22 @@ public final class Console implements AutoCloseable {
     private Console(ConsoleConfig config, Path home, InstantSource clock, SecureRandom random) {
         Topics topics = new Topics(config.county());
         this.config = config;
-        this.key = ConsoleKey.openOrCreate(home.resolve("console.key"));
+        this.keys = ConsoleKeys.open(home, clock);
         this.database = openStore(config, home);
         this.fleet = new Fleet(database);
         this.registry = new Registry(database);
         this.station = new Station(database, clock);
-        this.desired = new DesiredDocuments(database, topics, key, clock);
+        this.desired = new DesiredDocuments(database, topics, keys, clock);
         this.documents = new CountyDocuments(database, clock);
-        this.commands = new CommandBook(database, topics, key, clock);
+        this.commands = new CommandBook(database, topics, keys, clock);
+        this.keyChange = new KeyChange(keys, documents, desired, commands);
+        keyChange.settle();
 
         String password = new BigInteger(130, random).toString(32);
         this.staff = Staff.over(database, clock, random);
         this.identities = new DeviceIdentities(database, authorityOf(home, clock, random), staff.audit(), clock);
-        this.enrolment = new EnrolmentDesk(config.county(), database, identities, key, staff.audit(), clock, random);
+        this.enrolment = new EnrolmentDesk(
+                config.county(), database, identities, () -> keys.standing().ring(), staff.audit(), clock, random);
         BrokerFiles files = new BrokerFiles(identities.authority(), clock, random);
         Guard guard = new Guard(
                 config.county(),
@@ -134,7 +140,7 @@ public final class Console implements AutoCloseable {
                         SESSION_EXPIRY,
                         LinkSettings.Windows.OF_A_COUNTY),
                 new Backoff(FIRST_WAIT, LONGEST_WAIT, random));
-        Ingest ingest = new Ingest(database, topics, config.zone(), link, clock, key);
+        Ingest ingest = new Ingest(database, topics, config.zone(), link, clock, keys);
         this.loop = new CountyLoop(new IngestLoop(link, ingest, clock), documents, desired, commands, link);
         this.planning = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("planning").factory());
@@ -265,9 +271,14 @@ public final class Console implements AutoCloseable {
         return enrolment;
     }
 
+    /** By what it is changed with which the console signs. */
+    public KeyChange keyChange() {
+        return keyChange;
+    }
+
     /** What dispensers are given to check the console's signature with. */
     public ConsoleKey key() {
-        return key;
+        return keys.get();
     }
 
     public Database database() {

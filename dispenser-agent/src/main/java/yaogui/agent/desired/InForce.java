@@ -104,6 +104,9 @@ public record InForce(
 
     /** Its version is no longer said. */
     InForce without(Desired.Kind kind) {
+        if (!versions.containsKey(kind)) {
+            return this;
+        }
         Map<Desired.Kind, Long> others = new HashMap<>(versions);
         others.remove(kind);
         return new InForce(catalogue, policy, holds, trust, configuration, planogram, others);

@@ -50,6 +50,20 @@ public record Signed(String kid, String document, String signature) implements M
         }
     }
 
+    /**
+     * The very bytes that are signed, for a signer of another kind than the JDK's.
+     *
+     * @throws IllegalArgumentException if the document is no Unicode text
+     */
+    public static byte[] toSign(Purpose purpose, String document) {
+        return bound(purpose, document);
+    }
+
+    /** @param signature Ed25519 over {@link #toSign}, 64 bytes */
+    public static Signed of(String kid, String document, byte[] signature) {
+        return new Signed(kid, document, BASE64.encodeToString(signature));
+    }
+
     /** Whether the owner of {@code key} signed this for this purpose. */
     public boolean isSignedFor(Purpose purpose, PublicKey key) {
         try {
