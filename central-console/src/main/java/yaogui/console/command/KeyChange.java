@@ -41,7 +41,9 @@ public final class KeyChange {
     }
 
     private void say(String by) {
-        documents.decree(Desired.Kind.KEYS, keys.standing().chain(), by);
+        if (keys.standing().number() > 0) {
+            documents.decree(Desired.Kind.KEYS, keys.standing().chain(), by);
+        }
         desired.signAnew();
         commands.signAnew();
     }
