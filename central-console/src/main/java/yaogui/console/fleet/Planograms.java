@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import yaogui.console.store.Database;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.LaneId;
+import yaogui.protocol.ProductId;
 import yaogui.protocol.document.Catalogue;
 import yaogui.protocol.document.Planogram;
 import yaogui.protocol.document.Product;
@@ -43,8 +44,11 @@ public final class Planograms {
         /** It is wanted, in this version. */
         record Wanted(long version) implements Outcome {}
 
-        /** It cannot be; nothing has changed. The words' key, and what it is about. */
-        record Refused(String key, String about) implements Outcome {}
+        /** The dispenser has other lanes, these; nothing has changed. */
+        record OtherLanes(Set<LaneId> fitted) implements Outcome {}
+
+        /** No catalogue that stands has it; nothing has changed. */
+        record UnknownProduct(ProductId product) implements Outcome {}
     }
 
     /** What the console wants at a dispenser; empty where the dispenser's own file says what its lanes are for. */
@@ -105,14 +109,13 @@ public final class Planograms {
         Set<LaneId> named =
                 planogram.lanes().stream().map(Planogram.Lane::lane).collect(Collectors.toCollection(TreeSet::new));
         if (!named.equals(fitted)) {
-            return Optional.of(new Outcome.Refused("planogram.other-lanes", fitted.toString()));
+            return Optional.of(new Outcome.OtherLanes(fitted));
         }
-        Set<String> known =
-                products(handle).stream().map(product -> product.id().text()).collect(Collectors.toSet());
+        Set<ProductId> known = products(handle).stream().map(Product::id).collect(Collectors.toSet());
         return planogram.lanes().stream()
-                .map(lane -> lane.product().text())
+                .map(Planogram.Lane::product)
                 .filter(product -> !known.contains(product))
                 .findFirst()
-                .map(product -> new Outcome.Refused("planogram.unknown-product", product));
+                .map(Outcome.UnknownProduct::new);
     }
 }

@@ -131,8 +131,10 @@ final class I08_ConsoleOnMosquittoTest {
                 PahoLink second = Links.connected(link(TWO, two, COUNTY + "+/down/#"))) {
             Links.send(second, COUNTY + "qz-1/down/ack", "forged");
             Links.send(second, COUNTY + "qz-1/up/events", EVENTS.replace("00aa", "00bb"));
-            Links.send(first, COUNTY + "qz-1/up/events", EVENTS);
-            Link.Arrival came = Links.next(first);
+            Link.Arrival came = Eventually.comes("the console answers", () -> {
+                Links.send(first, COUNTY + "qz-1/up/events", EVENTS);
+                return first.poll();
+            });
             Signed signed = MessageCodec.read(came.payload(), Signed.class);
             assertThat(signed.isSignedFor(Signed.Purpose.ACK, console.key().publicKey()))
                     .as("the console's and not the forged one")

@@ -62,12 +62,18 @@ public final class PlanogramRoutes {
         pages.show(context, "planogram", new PlanogramPage(view, planograms.find(id), planograms.products(), refused));
     }
 
+    private void refuse(Context context, DispenserView view, String why) {
+        show(context, view, Optional.of(why));
+    }
+
     private void put(Context context, DispenserView view) {
         DispenserId id = view.row().dispenser();
         try {
             switch (planograms.want(id, planogram(context, view))) {
-                case Planograms.Outcome.Refused refused ->
-                    show(context, view, Optional.of(pages.frame(context).say(refused.key(), refused.about())));
+                case Planograms.Outcome.OtherLanes other ->
+                    refuse(context, view, pages.frame(context).say("planogram.other-lanes", other.fitted()));
+                case Planograms.Outcome.UnknownProduct unknown ->
+                    refuse(context, view, pages.frame(context).say("planogram.unknown-product", unknown.product()));
                 case Planograms.Outcome.Wanted wanted -> {
                     Account reader = Visitors.reader(context);
                     audit.note(
@@ -79,10 +85,7 @@ public final class PlanogramRoutes {
                 }
             }
         } catch (IllegalArgumentException unfit) {
-            show(
-                    context,
-                    view,
-                    Optional.of(pages.frame(context).say("planogram.unfit", String.valueOf(unfit.getMessage()))));
+            refuse(context, view, pages.frame(context).say("planogram.unfit", String.valueOf(unfit.getMessage())));
         }
     }
 
