@@ -9,10 +9,10 @@ import yaogui.protocol.card.TrustList;
 import yaogui.protocol.document.Catalogue;
 import yaogui.protocol.document.Configuration;
 import yaogui.protocol.document.Holds;
-import yaogui.protocol.document.KeyChain;
 import yaogui.protocol.document.Planogram;
 import yaogui.protocol.document.Policy;
 import yaogui.protocol.message.Desired;
+import yaogui.protocol.message.KeyChain;
 import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;
 

@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import yaogui.agent.journal.EntrySum;
-import yaogui.protocol.document.KeyChain;
+import yaogui.protocol.message.KeyChain;
 import yaogui.protocol.message.KeyRing;
 import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;

@@ -27,7 +27,7 @@ record Loadings(Circumstances here, Optional<StaffCode> by, boolean again) {
     private Optional<Answer> objection(StaffAction.Load load, Lane lane) {
         if (lane.slot().hasNoPurpose()) {
             return Optional.of(Answer.refuse(
-                    "货道 %s 的陈列方案已丢失，等待平台重发。请勿装入。".formatted(load.lane()),
+                    "货道 %s 的货道陈列图已丢失，等待平台重发。请勿装入。".formatted(load.lane()),
                     "What lane %s is meant for is lost, and awaited again from the console. Load nothing."
                             .formatted(load.lane())));
         }

@@ -3,8 +3,6 @@ package yaogui.protocol.message;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import yaogui.protocol.document.KeyChain;
-import yaogui.protocol.document.KeyList;
 
 /**
  * Whose signatures count, as somebody knows it.

@@ -26,8 +26,6 @@ import yaogui.protocol.card.TrustList;
 import yaogui.protocol.document.Catalogue;
 import yaogui.protocol.document.Configuration;
 import yaogui.protocol.document.Holds;
-import yaogui.protocol.document.KeyChain;
-import yaogui.protocol.document.KeyList;
 import yaogui.protocol.document.Planogram;
 import yaogui.protocol.document.Policy;
 import yaogui.protocol.event.Event;

@@ -9,8 +9,6 @@ import java.security.KeyPairGenerator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import yaogui.protocol.document.KeyChain;
-import yaogui.protocol.document.KeyList;
 
 /** Whose signatures count: a chain leads from any of its keys to those of today, forwards only, and strangers nowhere. */
 class E02_KeyRingTest {

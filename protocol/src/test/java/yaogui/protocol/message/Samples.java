@@ -27,8 +27,6 @@ import yaogui.protocol.card.TrustedKey;
 import yaogui.protocol.document.Catalogue;
 import yaogui.protocol.document.Configuration;
 import yaogui.protocol.document.Holds;
-import yaogui.protocol.document.KeyChain;
-import yaogui.protocol.document.KeyList;
 import yaogui.protocol.document.Marking;
 import yaogui.protocol.document.Planogram;
 import yaogui.protocol.document.Policy;

@@ -1,4 +1,4 @@
-package yaogui.protocol.document;
+package yaogui.protocol.message;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;

@@ -1,7 +1,6 @@
-package yaogui.protocol.document;
+package yaogui.protocol.message;
 
 import java.util.List;
-import yaogui.protocol.message.Signed;
 
 /**
  * How the console's signing keys followed each other, from the first on: who knows any of them finds the way to those of
