@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import yaogui.console.store.Database;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.link.Link;
@@ -22,6 +24,8 @@ import yaogui.protocol.message.Topics;
  * it has them.
  */
 public final class DesiredDocuments {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DesiredDocuments.class);
 
     /** So many are handed over at a time. */
     private static final int MOST = 16;
@@ -154,7 +158,17 @@ public final class DesiredDocuments {
                     .map((row, context) ->
                             new Old(new DispenserId(row.getString(1)), row.getString(2), row.getString(3)))
                     .list();
-            all.forEach(old -> signAnew(handle, old));
+            for (Old old : all) {
+                try {
+                    signAnew(handle, old);
+                } catch (IllegalStateException unreadable) {
+                    LOG.error(
+                            "{}: {} cannot be signed anew: {} Put it in force once more.",
+                            old.dispenser(),
+                            old.kind(),
+                            unreadable.getMessage());
+                }
+            }
             return all.size();
         });
     }
