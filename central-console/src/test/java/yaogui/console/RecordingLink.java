@@ -81,6 +81,11 @@ public final class RecordingLink implements Link {
     }
 
     @Override
+    public boolean tell(String topic, byte[] payload) {
+        return publish(topic, payload, false);
+    }
+
+    @Override
     public int underWay() {
         return 0;
     }

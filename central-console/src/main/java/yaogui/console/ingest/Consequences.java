@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import yaogui.console.alarms.Alarms;
 import yaogui.console.command.CommandReports;
 import yaogui.console.fleet.AlarmRow.Source;
 import yaogui.console.stock.Ledger;
 import yaogui.console.stock.Posting;
+import yaogui.console.store.Rows;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.Epoch;
 import yaogui.protocol.ProductId;
@@ -175,23 +175,15 @@ final class Consequences {
     }
 
     private void writeDemand() {
-        if (demand.isEmpty()) {
-            return;
-        }
-        PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO daily_demand (dispenser, product, day, taken, unknown)
-                VALUES (:dispenser, :product, :day, :taken, :unknown)
+        Rows rows = new Rows(handle, """
+                INSERT INTO daily_demand (dispenser, product, day, taken, unknown) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (dispenser, product, day) DO UPDATE SET
                     taken = daily_demand.taken + excluded.taken,
                     unknown = daily_demand.unknown + excluded.unknown
                 """);
-        demand.forEach((day, sum) -> batch.bind("dispenser", day.dispenser())
-                .bind("day", day.day())
-                .bind("product", sum.product())
-                .bind("taken", sum.taken())
-                .bind("unknown", sum.unknown())
-                .add());
-        batch.execute();
+        demand.forEach((day, sum) ->
+                rows.add(day.dispenser().text(), sum.product().text(), day.day(), sum.taken(), sum.unknown()));
+        rows.write();
         demand.clear();
     }
 

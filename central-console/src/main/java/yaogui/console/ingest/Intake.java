@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.console.alarms.Alarms;
 import yaogui.console.command.CommandReports;
 import yaogui.console.fleet.AlarmRow.Source;
+import yaogui.console.store.Rows;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.Question;
 import yaogui.protocol.message.MalformedMessage;
@@ -195,11 +195,8 @@ final class Intake {
     }
 
     private void writeOnline() {
-        if (online.isEmpty()) {
-            return;
-        }
-        PreparedBatch batch = handle.prepareBatch("UPDATE dispenser SET last_seen = :now, online = 1 WHERE id = :id");
-        online.forEach(dispenser -> batch.bind("id", dispenser).bind("now", now).add());
-        batch.execute();
+        Rows rows = new Rows(handle, "UPDATE dispenser SET last_seen = ?, online = 1 WHERE id = ?");
+        online.forEach(dispenser -> rows.add(now, dispenser.text()));
+        rows.write();
     }
 }

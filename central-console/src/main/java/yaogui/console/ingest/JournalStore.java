@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import yaogui.console.stock.JournalStock;
 import yaogui.console.stock.LaneStock;
 import yaogui.console.stock.Layer;
+import yaogui.console.store.Rows;
 import yaogui.protocol.LaneCondition;
 import yaogui.protocol.LaneId;
 import yaogui.protocol.LotId;
@@ -94,22 +94,18 @@ final class JournalStore {
     }
 
     private void saveWatermarks(List<OpenJournal> journals) {
-        if (journals.isEmpty()) {
-            return;
-        }
-        PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO watermark (dispenser, epoch, through, first_seen, quarantined)
-                VALUES (:dispenser, :epoch, :through, :now, :quarantined)
+        Rows rows = new Rows(handle, """
+                INSERT INTO watermark (dispenser, epoch, through, first_seen, quarantined) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (dispenser, epoch) DO UPDATE SET through = excluded.through,
                     quarantined = excluded.quarantined
                 """);
-        journals.forEach(journal -> batch.bind("dispenser", journal.key().dispenser())
-                .bind("epoch", journal.key().epoch())
-                .bind("through", journal.through())
-                .bind("now", now)
-                .bind("quarantined", journal.quarantined())
-                .add());
-        batch.execute();
+        journals.forEach(journal -> rows.add(
+                journal.key().dispenser().text(),
+                journal.key().epoch().text(),
+                journal.through(),
+                now,
+                journal.quarantined()));
+        rows.write();
     }
 
     private JournalStock stock(JournalKey key) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import yaogui.console.store.Rows;
 import yaogui.protocol.event.Event;
 
 /** Entries of journals as they came, for good. Those of one transaction are written together. */
@@ -44,20 +44,23 @@ final class KeptEntries {
         if (waiting.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch("""
+        Rows rows = new Rows(handle, """
                 INSERT INTO event (dispenser, epoch, seq, at, clock_trusted, type, understood, json)
-                VALUES (:dispenser, :epoch, :seq, :at, :trusted, :type, :understood, :json)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """);
-        waiting.forEach(one -> batch.bind("dispenser", one.key().dispenser())
-                .bind("epoch", one.key().epoch())
-                .bind("seq", one.entry().seq())
-                .bind("at", one.entry().event().map(Event::at))
-                .bind("trusted", one.entry().event().map(Event::clockTrusted).orElse(false))
-                .bind("type", one.entry().type())
-                .bind("understood", one.entry().understood())
-                .bind("json", one.entry().json())
-                .add());
-        batch.execute();
+        for (Applied one : waiting) {
+            Entry entry = one.entry();
+            rows.add(
+                    one.key().dispenser().text(),
+                    one.key().epoch().text(),
+                    entry.seq(),
+                    entry.event().map(Event::at),
+                    entry.event().map(Event::clockTrusted).orElse(false),
+                    entry.type(),
+                    entry.understood(),
+                    entry.json());
+        }
+        rows.write();
         waiting.clear();
     }
 }

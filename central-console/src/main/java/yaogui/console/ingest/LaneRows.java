@@ -3,31 +3,30 @@ package yaogui.console.ingest;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import yaogui.console.stock.LaneStock;
 import yaogui.console.stock.Layer;
+import yaogui.console.store.Rows;
 import yaogui.protocol.LaneId;
+import yaogui.protocol.ProductId;
 
 /** The rows of lanes and of what lies in them, for all journals of a transaction together. */
 final class LaneRows {
 
-    private final PreparedBatch noLane;
-    private final PreparedBatch noLayers;
-    private final PreparedBatch lane;
-    private final PreparedBatch layer;
+    private final Rows noLane;
+    private final Rows noLayers;
+    private final Rows lane;
+    private final Rows layer;
 
     LaneRows(Handle handle) {
-        noLane = handle.prepareBatch(
-                "DELETE FROM lane WHERE dispenser = :dispenser AND epoch = :epoch AND lane = :lane");
-        noLayers = handle.prepareBatch(
-                "DELETE FROM layer WHERE dispenser = :dispenser AND epoch = :epoch AND lane = :lane");
-        lane = handle.prepareBatch("""
+        noLane = new Rows(handle, "DELETE FROM lane WHERE dispenser = ? AND epoch = ? AND lane = ?");
+        noLayers = new Rows(handle, "DELETE FROM layer WHERE dispenser = ? AND epoch = ? AND lane = ?");
+        lane = new Rows(handle, """
                 INSERT INTO lane (dispenser, epoch, lane, product, count, doubt, condition, uncounted)
-                VALUES (:dispenser, :epoch, :lane, :product, :count, :doubt, :condition, :uncounted)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """);
-        layer = handle.prepareBatch("""
+        layer = new Rows(handle, """
                 INSERT INTO layer (dispenser, epoch, lane, position, product, lot, expiry, quantity)
-                VALUES (:dispenser, :epoch, :lane, :position, :product, :lot, :expiry, :quantity)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """);
     }
 
@@ -42,42 +41,38 @@ final class LaneRows {
     }
 
     private void forget(JournalKey key, LaneId id) {
-        bind(noLane, key, id).add();
-        bind(noLayers, key, id).add();
+        noLane.add(key.dispenser().text(), key.epoch().text(), id.text());
+        noLayers.add(key.dispenser().text(), key.epoch().text(), id.text());
     }
 
     private void keep(JournalKey key, LaneId id, LaneStock stock) {
-        bind(lane, key, id)
-                .bind("product", stock.product())
-                .bind("count", stock.count())
-                .bind("doubt", stock.doubt())
-                .bind("condition", stock.condition())
-                .bind("uncounted", stock.uncounted())
-                .add();
+        lane.add(
+                key.dispenser().text(),
+                key.epoch().text(),
+                id.text(),
+                stock.product().map(ProductId::text),
+                stock.count(),
+                stock.doubt(),
+                stock.condition(),
+                stock.uncounted());
         List<Layer> layers = stock.layers();
         for (int position = 0; position < layers.size(); position++) {
-            bind(layer, key, id)
-                    .bind("position", position)
-                    .bind("product", layers.get(position).product())
-                    .bind("lot", layers.get(position).lot())
-                    .bind("expiry", layers.get(position).expiry())
-                    .bind("quantity", layers.get(position).quantity())
-                    .add();
+            layer.add(
+                    key.dispenser().text(),
+                    key.epoch().text(),
+                    id.text(),
+                    position,
+                    layers.get(position).product().text(),
+                    layers.get(position).lot().text(),
+                    layers.get(position).expiry(),
+                    layers.get(position).quantity());
         }
-    }
-
-    private static PreparedBatch bind(PreparedBatch batch, JournalKey key, LaneId id) {
-        return batch.bind("dispenser", key.dispenser())
-                .bind("epoch", key.epoch())
-                .bind("lane", id);
     }
 
     void write() {
-        for (PreparedBatch batch : List.of(noLane, noLayers, lane, layer)) {
-            if (batch.size() > 0) {
-                batch.execute();
-            }
-            batch.close();
-        }
+        noLane.write();
+        noLayers.write();
+        lane.write();
+        layer.write();
     }
 }

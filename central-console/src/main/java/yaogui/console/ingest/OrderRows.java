@@ -1,51 +1,40 @@
 package yaogui.console.ingest;
 
-import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import yaogui.console.store.Rows;
 import yaogui.protocol.event.OrderPlaced;
 
 /** The rows of orders that have not ended, for all journals of a transaction together. */
 final class OrderRows {
 
-    private final PreparedBatch ended;
-    private final PreparedBatch placed;
+    private final Rows ended;
+    private final Rows placed;
 
     OrderRows(Handle handle) {
-        ended = handle.prepareBatch(
-                "DELETE FROM open_order WHERE dispenser = :dispenser AND epoch = :epoch AND number = :order");
-        placed = handle.prepareBatch("""
-                INSERT INTO open_order (dispenser, epoch, number, lane, product, lot)
-                VALUES (:dispenser, :epoch, :order, :lane, :product, :lot)
-                """);
+        ended = new Rows(handle, "DELETE FROM open_order WHERE dispenser = ? AND epoch = ? AND number = ?");
+        placed = new Rows(
+                handle,
+                "INSERT INTO open_order (dispenser, epoch, number, lane, product, lot) VALUES (?, ?, ?, ?, ?, ?)");
     }
 
     void change(JournalKey key, Map<Long, OrderPlaced> before, Map<Long, OrderPlaced> after) {
         before.keySet().stream()
                 .filter(order -> !after.containsKey(order))
-                .forEach(order -> bind(ended, key, order).add());
+                .forEach(order -> ended.add(key.dispenser().text(), key.epoch().text(), order));
         after.values().stream()
                 .filter(order -> !before.containsKey(order.order()))
-                .forEach(order -> bind(placed, key, order.order())
-                        .bind("lane", order.lane())
-                        .bind("product", order.product())
-                        .bind("lot", order.lot())
-                        .add());
-    }
-
-    private static PreparedBatch bind(PreparedBatch batch, JournalKey key, long order) {
-        return batch.bind("dispenser", key.dispenser())
-                .bind("epoch", key.epoch())
-                .bind("order", order);
+                .forEach(order -> placed.add(
+                        key.dispenser().text(),
+                        key.epoch().text(),
+                        order.order(),
+                        order.lane().text(),
+                        order.product().text(),
+                        order.lot().text()));
     }
 
     void write() {
-        for (PreparedBatch batch : List.of(ended, placed)) {
-            if (batch.size() > 0) {
-                batch.execute();
-            }
-            batch.close();
-        }
+        ended.write();
+        placed.write();
     }
 }

@@ -56,7 +56,7 @@ final class SignedAnswers {
     boolean acknowledge(JournalKey journal, long through) {
         DownAck ack = new DownAck(journal.dispenser(), journal.epoch(), through, clock.instant());
         Signed signed = key.get().sign(Signed.Purpose.ACK, ack);
-        return link.publish(topics.ack(journal.dispenser()), MessageCodec.write(signed), false);
+        return link.tell(topics.ack(journal.dispenser()), MessageCodec.write(signed));
     }
 
     private void send(String topic, Signed.Purpose purpose, ConsoleAnswer answer) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import yaogui.console.store.Rows;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.Epoch;
 import yaogui.protocol.LotId;
@@ -86,44 +86,33 @@ public final class Ledger {
     }
 
     private void writeLines() {
-        if (lines.isEmpty()) {
-            return;
-        }
-        PreparedBatch batch = handle.prepareBatch("""
+        Rows rows = new Rows(handle, """
                 INSERT INTO movement (at, dispenser, epoch, seq, cause, product, lot, source, destination, quantity)
-                VALUES (:at, :dispenser, :epoch, :seq, :cause, :product, :lot, :from, :to, :quantity)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """);
-        lines.forEach(line -> batch.bind("at", line.at())
-                .bind("dispenser", line.source().map(Source::dispenser))
-                .bind("epoch", line.source().map(Source::epoch))
-                .bind("seq", line.source().map(Source::seq))
-                .bind("cause", line.cause())
-                .bind("product", line.movement().product())
-                .bind("lot", line.movement().lot())
-                .bind("from", line.movement().source().text())
-                .bind("to", line.movement().destination().text())
-                .bind("quantity", line.movement().quantity())
-                .add());
-        batch.execute();
+        lines.forEach(line -> rows.add(
+                line.at(),
+                line.source().map(source -> source.dispenser().text()),
+                line.source().map(source -> source.epoch().text()),
+                line.source().map(Source::seq),
+                line.cause(),
+                line.movement().product().text(),
+                line.movement().lot().text(),
+                line.movement().source().text(),
+                line.movement().destination().text(),
+                line.movement().quantity()));
+        rows.write();
         lines.clear();
     }
 
     private void writeBalances() {
-        if (differences.isEmpty()) {
-            return;
-        }
-        PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO balance (place, product, lot, quantity)
-                VALUES (:place, :product, :lot, :difference)
+        Rows rows = new Rows(handle, """
+                INSERT INTO balance (place, product, lot, quantity) VALUES (?, ?, ?, ?)
                 ON CONFLICT (place, product, lot) DO UPDATE SET quantity = balance.quantity + excluded.quantity
                 """);
-        differences.forEach(
-                (account, difference) -> batch.bind("place", account.place().text())
-                        .bind("product", account.product())
-                        .bind("lot", account.lot())
-                        .bind("difference", difference)
-                        .add());
-        batch.execute();
+        differences.forEach((account, difference) -> rows.add(
+                account.place().text(), account.product().text(), account.lot().text(), difference));
+        rows.write();
         differences.clear();
     }
 }

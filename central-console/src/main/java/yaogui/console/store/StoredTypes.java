@@ -34,9 +34,13 @@ final class StoredTypes {
         jdbi.registerArgument(words);
         jdbi.registerColumnMapper(words);
         jdbi.registerArgument(new Truth());
-        add(jdbi, Instant.class, at -> at.truncatedTo(ChronoUnit.SECONDS).toString(), Instant::parse);
+        add(jdbi, Instant.class, StoredTypes::text, Instant::parse);
         add(jdbi, LocalDate.class, LocalDate::toString, LocalDate::parse);
         return jdbi;
+    }
+
+    static String text(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static <T> void add(Jdbi jdbi, Class<T> type, Function<T, String> write, Function<String, T> read) {

@@ -79,6 +79,11 @@ final class RecordingLink implements Link {
     }
 
     @Override
+    public boolean tell(String topic, byte[] payload) {
+        return publish(topic, payload, false);
+    }
+
+    @Override
     public int underWay() {
         return underWay;
     }

@@ -21,6 +21,14 @@ public interface Link extends AutoCloseable {
     boolean publish(String topic, byte[] payload, boolean retained);
 
     /**
+     * Hands a message over that may be lost without harm, QoS 0: whoever misses it asks again. It is not kept for one who is
+     * away, and nobody says that it came.
+     *
+     * @return as {@link #publish}
+     */
+    boolean tell(String topic, byte[] payload);
+
+    /**
      * How many messages were handed over on this connection of which the broker has not said that it has them. On a thin line
      * one may be on its way for minutes: to hand the same over again would only make it later.
      */

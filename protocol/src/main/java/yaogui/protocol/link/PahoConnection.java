@@ -30,6 +30,7 @@ final class PahoConnection {
     /** A line of 2 kbit/s that loses every third packet takes a minute for the certificates of both sides. */
     private static final int CONNECT_SECONDS = 120;
 
+    private static final int AT_MOST_ONCE = 0;
     private static final int AT_LEAST_ONCE = 1;
 
     /** Retained messages come with a new subscription, not with each connect: they are long, and the link is thin. */
@@ -102,6 +103,11 @@ final class PahoConnection {
 
     boolean publish(String topic, byte[] payload, boolean retained) {
         MqttMessage message = new MqttMessage(payload, AT_LEAST_ONCE, retained, new MqttProperties());
+        return publish(topic, message, new PahoPublished(this, topic, taken -> {}));
+    }
+
+    boolean tell(String topic, byte[] payload) {
+        MqttMessage message = new MqttMessage(payload, AT_MOST_ONCE, false, new MqttProperties());
         return publish(topic, message, new PahoPublished(this, topic, taken -> {}));
     }
 

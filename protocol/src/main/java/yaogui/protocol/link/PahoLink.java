@@ -62,12 +62,24 @@ public final class PahoLink implements Link {
     /** @throws IllegalArgumentException if {@code payload} is longer than {@link MessageCodec#MOST_BYTES} */
     @Override
     public boolean publish(String topic, byte[] payload, boolean retained) {
+        checkLength(topic, payload);
+        PahoConnection current = connection;
+        return current != null && current.publish(topic, payload, retained);
+    }
+
+    /** @throws IllegalArgumentException as {@link #publish} */
+    @Override
+    public boolean tell(String topic, byte[] payload) {
+        checkLength(topic, payload);
+        PahoConnection current = connection;
+        return current != null && current.tell(topic, payload);
+    }
+
+    private static void checkLength(String topic, byte[] payload) {
         if (payload.length > MessageCodec.MOST_BYTES) {
             throw new IllegalArgumentException(
                     "%d bytes for %s; the most is %d".formatted(payload.length, topic, MessageCodec.MOST_BYTES));
         }
-        PahoConnection current = connection;
-        return current != null && current.publish(topic, payload, retained);
     }
 
     /**

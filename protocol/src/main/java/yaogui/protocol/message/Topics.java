@@ -1,8 +1,8 @@
 package yaogui.protocol.message;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import yaogui.protocol.CountyId;
 import yaogui.protocol.DispenserId;
 
@@ -15,8 +15,6 @@ public record Topics(CountyId county) {
 
     private static final String ROOT = "yaogui/1/";
 
-    private static final Pattern UP = Pattern.compile("yaogui/1/([^/]+)/([^/]+)/up/(events|state|gone|logs)");
-
     /** What a dispenser says. */
     public enum Up {
         EVENTS,
@@ -24,8 +22,10 @@ public record Topics(CountyId county) {
         GONE,
         LOGS;
 
-        private String level() {
-            return "up/" + name().toLowerCase(java.util.Locale.ROOT);
+        private final String level = name().toLowerCase(Locale.ROOT);
+
+        private static Optional<Up> at(String level) {
+            return Arrays.stream(values()).filter(up -> up.level.equals(level)).findFirst();
         }
     }
 
@@ -38,7 +38,7 @@ public record Topics(CountyId county) {
     public record Source(DispenserId dispenser, Up up) {}
 
     public String up(DispenserId dispenser, Up up) {
-        return of(dispenser) + up.level();
+        return of(dispenser) + "up/" + up.level;
     }
 
     /** Where the console acknowledges. */
@@ -77,18 +77,24 @@ public record Topics(CountyId county) {
 
     /** A filter for one kind of message of every dispenser of the county. */
     public String everyDispenser(Up up) {
-        return ROOT + county + "/+/" + up.level();
+        return ROOT + county + "/+/" + "up/" + up.level;
     }
 
     /** Who said what on this topic; empty if it is none of this county's {@code up} topics. */
     public Optional<Source> source(String topic) {
-        Matcher matcher = UP.matcher(topic);
-        if (!matcher.matches() || !matcher.group(1).equals(county.text())) {
+        if (!topic.startsWith(ROOT)) {
             return Optional.empty();
         }
+        String[] levels = topic.substring(ROOT.length()).split("/", -1);
+        if (levels.length != 4 || !levels[0].equals(county.text()) || !levels[2].equals("up")) {
+            return Optional.empty();
+        }
+        return Up.at(levels[3]).flatMap(up -> dispenser(levels[1]).map(dispenser -> new Source(dispenser, up)));
+    }
+
+    private static Optional<DispenserId> dispenser(String level) {
         try {
-            Up up = Up.valueOf(matcher.group(3).toUpperCase(java.util.Locale.ROOT));
-            return Optional.of(new Source(new DispenserId(matcher.group(2)), up));
+            return Optional.of(new DispenserId(level));
         } catch (IllegalArgumentException notADispenser) {
             return Optional.empty();
         }

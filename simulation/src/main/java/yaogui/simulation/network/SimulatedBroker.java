@@ -72,10 +72,7 @@ public final class SimulatedBroker {
 
     /** Somebody says something, whoever it is. */
     public void publish(String topic, byte[] payload, boolean retain) {
-        Message message = new Message(topic, payload);
-        if (keepsAll) {
-            seen.add(message);
-        }
+        Message message = pass(topic, payload);
         if (retain) {
             retained.put(topic, payload);
         }
@@ -84,6 +81,24 @@ public final class SimulatedBroker {
                 deliver(client, message);
             }
         }
+    }
+
+    /** As {@link #publish}, for those who are there to hear it now. */
+    void tell(String topic, byte[] payload) {
+        Message message = pass(topic, payload);
+        for (SimulatedLink client : clients.values()) {
+            if (client.subscribes(topic) && client.connected()) {
+                deliver(client, message);
+            }
+        }
+    }
+
+    private Message pass(String topic, byte[] payload) {
+        Message message = new Message(topic, payload);
+        if (keepsAll) {
+            seen.add(message);
+        }
+        return message;
     }
 
     void deliverRetained(SimulatedLink client) {

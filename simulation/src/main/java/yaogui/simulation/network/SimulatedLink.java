@@ -55,6 +55,15 @@ public final class SimulatedLink implements Link {
     }
 
     @Override
+    public boolean tell(String topic, byte[] payload) {
+        if (connected()) {
+            look.run();
+            broker.tell(topic, payload);
+        }
+        return connected();
+    }
+
+    @Override
     public int underWay() {
         return 0;
     }

@@ -223,6 +223,11 @@ final class A03_EveryTopicFuzzed {
         }
 
         @Override
+        public boolean tell(String topic, byte[] payload) {
+            return publish(topic, payload, false);
+        }
+
+        @Override
         public int underWay() {
             return 0;
         }

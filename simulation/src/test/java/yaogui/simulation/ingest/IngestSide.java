@@ -128,7 +128,15 @@ final class IngestSide implements AutoCloseable {
             if (left == 0) {
                 throw new Killed();
             }
-            boolean said = link.publish(topic, payload, retained);
+            return link.publish(topic, payload, retained);
+        }
+
+        @Override
+        public boolean tell(String topic, byte[] payload) {
+            if (left == 0) {
+                throw new Killed();
+            }
+            boolean said = link.tell(topic, payload);
             left -= said ? 1 : 0;
             return said;
         }
