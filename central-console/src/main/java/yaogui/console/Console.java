@@ -2,7 +2,6 @@ package yaogui.console;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,18 +20,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.console.alarms.CountyWatch;
 import yaogui.console.alarms.Deadlines;
-import yaogui.console.broker.Doors;
-import yaogui.console.broker.EmbeddedBroker;
-import yaogui.console.broker.Guard;
 import yaogui.console.command.CommandBook;
+import yaogui.console.command.KeyChange;
 import yaogui.console.feed.Feeds;
 import yaogui.console.fleet.ConsoleKey;
+import yaogui.console.fleet.ConsoleKeys;
 import yaogui.console.fleet.CountyDocuments;
 import yaogui.console.fleet.DesiredDocuments;
 import yaogui.console.fleet.Fleet;
+import yaogui.console.fleet.Planograms;
 import yaogui.console.fleet.Registry;
 import yaogui.console.identity.AuthorityUpkeep;
-import yaogui.console.identity.BrokerFiles;
+import yaogui.console.identity.ConsoleCertificate;
 import yaogui.console.identity.CountyAuthority;
 import yaogui.console.identity.DeviceIdentities;
 import yaogui.console.identity.EnrolmentDesk;
@@ -50,7 +49,6 @@ import yaogui.console.store.Database;
 import yaogui.console.web.WebServer;
 import yaogui.console.web.WebSettings;
 import yaogui.console.web.plan.PlanBoard;
-import yaogui.protocol.link.Access;
 import yaogui.protocol.link.Backoff;
 import yaogui.protocol.link.LinkSettings;
 import yaogui.protocol.link.PahoLink;
@@ -64,9 +62,6 @@ public final class Console implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Console.class);
 
-    /** No dispenser can be called so. */
-    private static final String USER = "@console";
-
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
     private static final Duration SESSION_EXPIRY = Duration.ofDays(7);
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
@@ -74,8 +69,9 @@ public final class Console implements AutoCloseable {
 
     private final ConsoleConfig config;
     private final Database database;
-    private final ConsoleKey key;
-    private final EmbeddedBroker broker;
+    private final ConsoleKeys keys;
+    private final KeyChange keyChange;
+    private final CountyBroker broker;
     private final PahoLink link;
     private final CountyLoop loop;
     private final Fleet fleet;
@@ -96,36 +92,30 @@ public final class Console implements AutoCloseable {
     private Console(ConsoleConfig config, Path home, InstantSource clock, SecureRandom random) {
         Topics topics = new Topics(config.county());
         this.config = config;
-        this.key = ConsoleKey.openOrCreate(home.resolve("console.key"));
+        this.keys = ConsoleKeys.open(home, clock);
         this.database = openStore(config, home);
         config.alarms().orElse(Deadlines.USUAL).keep(database);
         this.fleet = new Fleet(database);
         this.registry = new Registry(database);
         this.station = new Station(database, clock);
-        this.desired = new DesiredDocuments(database, topics, key, clock);
+        this.desired = new DesiredDocuments(database, topics, keys, clock);
         this.documents = new CountyDocuments(database, clock);
-        this.commands = new CommandBook(database, topics, key, clock);
+        this.commands = new CommandBook(database, topics, keys, clock);
+        this.keyChange = new KeyChange(keys, documents, desired, commands);
+        keyChange.settle();
 
-        String password = new BigInteger(130, random).toString(32);
         this.staff = Staff.over(database, clock, random);
         this.identities = new DeviceIdentities(database, authorityOf(home, clock, random), staff.audit(), clock);
-        this.enrolment = new EnrolmentDesk(config.county(), database, identities, key, staff.audit(), clock, random);
-        BrokerFiles files = new BrokerFiles(identities.authority(), clock, random);
-        Guard guard = new Guard(
-                config.county(),
-                USER,
-                password,
-                (dispenser, secret) -> config.plain().isPresent() && registry.admits(dispenser, secret),
-                identities::admits);
-        this.broker = startBroker(home, files, guard, random);
-        identities.whenEnded(broker::lookAgain);
-        AuthorityUpkeep authority = new AuthorityUpkeep(identities, files, broker);
+        this.enrolment = new EnrolmentDesk(
+                config.county(), database, identities, () -> keys.standing().ring(), staff.audit(), clock, random);
+        this.broker = startBroker(home, clock, random);
+        AuthorityUpkeep authority = new AuthorityUpkeep(identities, broker::keepUp);
         this.link = PahoLink.open(
                 new LinkSettings(
-                        "tcp://127.0.0.1:" + broker.innerPort(),
-                        USER,
-                        USER,
-                        new Access.Password(password),
+                        broker.server(),
+                        ConsoleCertificate.NAME,
+                        ConsoleCertificate.NAME,
+                        broker.access(),
                         List.of(
                                 topics.everyDispenser(Topics.Up.EVENTS),
                                 topics.everyDispenser(Topics.Up.STATE),
@@ -136,7 +126,7 @@ public final class Console implements AutoCloseable {
                         SESSION_EXPIRY,
                         LinkSettings.Windows.OF_A_COUNTY),
                 new Backoff(FIRST_WAIT, LONGEST_WAIT, random));
-        Ingest ingest = new Ingest(database, topics, config.zone(), link, clock, key);
+        Ingest ingest = new Ingest(database, topics, config.zone(), link, clock, keys);
         this.loop = new CountyLoop(new IngestLoop(link, ingest, clock), documents, desired, commands, link);
         this.planning = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("planning").factory());
@@ -155,6 +145,8 @@ public final class Console implements AutoCloseable {
                 plans,
                 documents,
                 commands,
+                new Planograms(database, desired),
+                keyChange,
                 new Identities(identities, enrolment, new RenewalDesk(database, identities, clock)),
                 clock,
                 random,
@@ -198,11 +190,10 @@ public final class Console implements AutoCloseable {
         }
         Console console = new Console(config, home, clock, random);
         console.loop.start();
-        LOG.info(
-                "The console of {} takes dispensers at {}:{}",
-                config.county(),
-                config.broker().host(),
-                console.brokerPort());
+        String where = config.otherBroker()
+                .map(ConsoleConfig.OtherBroker::server)
+                .orElseGet(() -> config.broker().host() + ":" + console.brokerPort());
+        LOG.info("The console of {} takes dispensers at {}", config.county(), where);
         return console;
     }
 
@@ -212,16 +203,9 @@ public final class Console implements AutoCloseable {
                 .orElseGet(() -> Database.open(home.resolve(STORE), Database.Durability.FULL));
     }
 
-    private EmbeddedBroker startBroker(Path home, BrokerFiles files, Guard guard, SecureRandom random) {
+    private CountyBroker startBroker(Path home, InstantSource clock, SecureRandom random) {
         try {
-            return EmbeddedBroker.start(
-                    home.resolve("broker"),
-                    new Doors(
-                            config.plain().map(ConsoleConfig.Plain::port).orElse(0),
-                            Optional.of(files.door(
-                                    config.broker().host(), config.broker().port()))),
-                    guard,
-                    random);
+            return CountyBroker.start(config, home, registry, identities, clock, random);
         } catch (IllegalStateException e) {
             database.close();
             throw e;
@@ -250,14 +234,14 @@ public final class Console implements AutoCloseable {
         return plans;
     }
 
-    /** The port on which dispensers find the broker, by TLS. */
+    /** The port on which dispensers find the broker in this process, by TLS; 0 where it is another program. */
     public int brokerPort() {
-        return broker.outerPort();
+        return broker.outerPort().orElse(0);
     }
 
     /** The port for this machine alone, without TLS: where {@link ConsoleConfig#plain} says so, for secrets too. */
     public int plainPort() {
-        return broker.innerPort();
+        return broker.innerPort().orElse(0);
     }
 
     public DeviceIdentities identities() {
@@ -269,9 +253,14 @@ public final class Console implements AutoCloseable {
         return enrolment;
     }
 
+    /** By what it is changed with which the console signs. */
+    public KeyChange keyChange() {
+        return keyChange;
+    }
+
     /** What dispensers are given to check the console's signature with. */
     public ConsoleKey key() {
-        return key;
+        return keys.get();
     }
 
     public Database database() {

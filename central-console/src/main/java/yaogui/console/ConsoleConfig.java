@@ -23,6 +23,7 @@ import yaogui.protocol.configuration.ConfigurationFile;
  * @param store the PostgreSQL that keeps the books; empty for a file in the console's folder
  * @param feeds other systems that are told what happened
  * @param alarms how soon somebody must act; as usual where it is not said
+ * @param otherBroker a broker that is another program, in place of the one in this process
  */
 public record ConsoleConfig(
         CountyId county,
@@ -32,7 +33,27 @@ public record ConsoleConfig(
         Optional<Plain> plain,
         Optional<ServerAddress> store,
         Optional<List<FeedConfig>> feeds,
-        Optional<Deadlines> alarms) {
+        Optional<Deadlines> alarms,
+        Optional<OtherBroker> otherBroker) {
+
+    /**
+     * A broker that is another program. It must show a certificate of the county's authority, and goes by those of the
+     * dispensers; docs/authority.md says how.
+     *
+     * @param server such as {@code ssl://broker.example:8883}
+     * @param folder that it reads, into which the console writes whom to trust, who may say what, and who was revoked; none
+     *     unless said
+     */
+    public record OtherBroker(String server, Optional<Path> folder) {
+
+        /** @throws IllegalArgumentException if it would be reached without TLS */
+        public OtherBroker {
+            if (!server.matches("ssl://[A-Za-z0-9.-]{1,200}:[0-9]{1,5}")) {
+                throw new IllegalArgumentException(
+                        "other-broker: server '%s': use TLS, such as ssl://broker.example:8883".formatted(server));
+            }
+        }
+    }
 
     /**
      * A door for programs of this machine.
@@ -67,6 +88,10 @@ public record ConsoleConfig(
     public ConsoleConfig {
         requireZone(timeZone);
         feeds = feeds.map(List::copyOf);
+        if (otherBroker.isPresent() && plain.isPresent()) {
+            throw new IllegalArgumentException(
+                    "[plain] is a door of the broker in this process, and [other-broker] has none started: leave one out");
+        }
         List<FeedConfig> all = feeds.orElse(List.of());
         if (all.stream().map(FeedConfig::name).distinct().count() < all.size()) {
             throw new IllegalArgumentException("two feeds have one name; each has a cursor of its own");
@@ -80,7 +105,16 @@ public record ConsoleConfig(
 
     /** As the other, with a door for trying things out. */
     public ConsoleConfig(CountyId county, String timeZone, Listening broker, Listening web, Optional<Plain> plain) {
-        this(county, timeZone, broker, web, plain, Optional.empty(), Optional.empty(), Optional.empty());
+        this(
+                county,
+                timeZone,
+                broker,
+                web,
+                plain,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** @throws ConfigurationFault if the file is not there, or says what cannot be meant */

@@ -64,7 +64,7 @@ final class G01_ConsoleTest {
             Links.send(one, OURS + "up/events", STARTED);
             Link.Arrival ack = Links.next(one);
             assertThat(ack.topic()).isEqualTo(OURS + "down/ack");
-            assertThat(Links.text(ack)).contains("\"through\":1");
+            assertThat(Links.text(ack)).contains("\\\"through\\\":1");
             assertThat(console.fleet().findDispenser(ONE).orElseThrow().row().boxes())
                     .isEqualTo(7);
         }
@@ -135,7 +135,7 @@ final class G01_ConsoleTest {
             assertThat(console.key().kid()).isEqualTo(kid);
             Links.send(one, OURS + "up/events", STARTED);
             assertThat(new String(Links.next(one).payload(), StandardCharsets.UTF_8))
-                    .contains("\"through\":1");
+                    .contains("\\\"through\\\":1");
             assertThat(console.fleet().findDispenser(ONE).orElseThrow().row().boxes())
                     .isEqualTo(7);
         }

@@ -18,8 +18,8 @@ import yaogui.agent.command.Decommissioned;
 import yaogui.agent.command.Ending;
 import yaogui.agent.command.LogTail;
 import yaogui.agent.desired.CarriedDocuments;
-import yaogui.agent.desired.ConsoleKey;
 import yaogui.agent.desired.DesiredDocuments;
+import yaogui.agent.desired.InForce;
 import yaogui.agent.desired.TrialStart;
 import yaogui.agent.desired.TrialWatch;
 import yaogui.agent.dispensing.Dispenser;
@@ -47,6 +47,8 @@ import yaogui.protocol.link.Access;
 import yaogui.protocol.link.Backoff;
 import yaogui.protocol.link.Link;
 import yaogui.protocol.link.LinkSettings;
+import yaogui.protocol.message.Desired;
+import yaogui.protocol.message.KeyRing;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.Topics;
 import yaogui.protocol.message.UpGone;
@@ -72,6 +74,7 @@ public final class Agent implements AutoCloseable {
     private final Dispenser dispenser;
     private final LampPanel lamps;
     private final Configuration startedWith;
+    private final long planogram;
     private final TrialWatch trial;
     private final Optional<Link> link;
     private final Optional<Uplink> uplink;
@@ -107,6 +110,7 @@ public final class Agent implements AutoCloseable {
         trial = new TrialWatch(documents, journal, dispenser::record, nanos);
         trial.tick(nanos);
         startedWith = documents.inForce().configuration();
+        planogram = documents.inForce().version(Desired.Kind.PLANOGRAM);
         Topics topics = new Topics(configuration.county());
         link = configuration
                 .broker()
@@ -231,13 +235,13 @@ public final class Agent implements AutoCloseable {
                 configuration.dispenser(),
                 configuration.lanes(),
                 TurnLimits.USUAL,
-                ConsoleKey.parse(credentials
-                        .map(own -> own.present().consoleKeys())
+                credentials
+                        .map(own -> own.present().ring())
                         .or(() -> configuration
                                 .broker()
                                 .flatMap(AgentConfiguration.Broker::trial)
-                                .map(trial -> Map.of(trial.consoleKeyId(), trial.consoleKey())))
-                        .orElse(Map.of())),
+                                .map(trial -> new KeyRing(0, Map.of(trial.consoleKeyId(), trial.consoleKey()))))
+                        .orElse(new KeyRing(0, Map.of())),
                 VERSION);
     }
 
@@ -279,11 +283,13 @@ public final class Agent implements AutoCloseable {
     }
 
     /**
-     * Whether it must end and start again: its journal has lost entries that the console has, or another configuration is in
-     * force than that with which it started.
+     * Whether it must end and start again: its journal has lost entries that the console has, or another configuration or
+     * planogram is in force than that with which it started.
      */
     public boolean mustStartAgain() {
-        boolean otherwise = !dispenser.view().inForce().configuration().equals(startedWith);
+        InForce now = dispenser.view().inForce();
+        boolean otherwise =
+                !now.configuration().equals(startedWith) || now.version(Desired.Kind.PLANOGRAM) != planogram;
         return !dispenser.isTurning()
                 && (dispenser.stock().consoleHas().isPresent()
                         || (otherwise && dispenser.view().state().servesNobody()));

@@ -23,6 +23,7 @@ public enum AlarmKind {
     STORAGE_HEAT("storage-heat", Severity.SOON),
     STORAGE_DAMP("storage-damp", Severity.SOON),
     LANE_FAULTED("lane-faulted", Severity.SOON),
+    LANE_TO_EMPTY("lane-to-empty", Severity.MINOR),
 
     /** Two devices write one journal. No message can say that this is over. */
     CLONE("clone", Severity.URGENT, Closing.BY_PERSON),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import yaogui.console.fleet.ConsoleKey;
 import yaogui.console.store.Database;
@@ -15,6 +16,7 @@ import yaogui.protocol.DispenserId;
 import yaogui.protocol.LaneId;
 import yaogui.protocol.link.Link;
 import yaogui.protocol.message.Command;
+import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.Signed;
 import yaogui.protocol.message.Topics;
@@ -29,11 +31,16 @@ public final class CommandBook {
 
     private final Database database;
     private final Topics topics;
-    private final ConsoleKey key;
+    private final Supplier<ConsoleKey> key;
     private final InstantSource clock;
     private Instant nextLook = Instant.MIN;
 
+    /** Under a key that stays. */
     public CommandBook(Database database, Topics topics, ConsoleKey key, InstantSource clock) {
+        this(database, topics, () -> key, clock);
+    }
+
+    public CommandBook(Database database, Topics topics, Supplier<ConsoleKey> key, InstantSource clock) {
         this.database = database;
         this.topics = topics;
         this.key = key;
@@ -73,8 +80,7 @@ public final class CommandBook {
     }
 
     private void insert(Handle handle, Command command, Instant now, String askedBy) {
-        Signed signed =
-                Signed.sign(Signed.Purpose.COMMAND, MessageCodec.writeDocument(command), key.kid(), key.privateKey());
+        Signed signed = key.get().sign(Signed.Purpose.COMMAND, command);
         handle.createUpdate("""
                         INSERT INTO command (dispenser, counter, action, lane, asked_at, asked_by, expires, signed)
                         VALUES (:dispenser, :counter, :action, :lane, :now, :by, :expires, :signed)
@@ -88,6 +94,43 @@ public final class CommandBook {
                 .bind("expires", command.expires())
                 .bind("signed", new String(MessageCodec.write(signed), StandardCharsets.UTF_8))
                 .execute();
+    }
+
+    /** What is still on its way under another key is signed by the present one, and said again. */
+    void signAnew() {
+        database.write(handle -> {
+            List<Waiting> all = handle.createQuery(
+                            "SELECT dispenser, counter, signed FROM command WHERE fate = 'ASKED'")
+                    .map((row, context) ->
+                            new Waiting(new DispenserId(row.getString(1)), row.getLong(2), row.getString(3)))
+                    .list();
+            all.forEach(one -> signAnew(handle, one));
+            return all.size();
+        });
+    }
+
+    private void signAnew(Handle handle, Waiting one) {
+        Signed before = read(one.signed(), Signed.class);
+        if (before.kid().equals(key.get().kid())) {
+            return;
+        }
+        Signed signed = key.get().sign(Signed.Purpose.COMMAND, read(before.document(), Command.class));
+        handle.createUpdate("""
+                        UPDATE command SET signed = :signed, published = 0
+                        WHERE dispenser = :dispenser AND counter = :counter
+                        """)
+                .bind("signed", new String(MessageCodec.write(signed), StandardCharsets.UTF_8))
+                .bind("dispenser", one.dispenser())
+                .bind("counter", one.counter())
+                .execute();
+    }
+
+    private static <T> T read(String text, Class<T> type) {
+        try {
+            return MessageCodec.readDocument(text, type);
+        } catch (MalformedMessage e) {
+            throw new IllegalStateException("a command that the console itself wrote: " + e.getMessage(), e);
+        }
     }
 
     /** The last of what was asked of a dispenser, the newest first. Any thread. */

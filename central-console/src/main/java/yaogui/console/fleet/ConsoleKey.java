@@ -11,12 +11,18 @@ import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
+import yaogui.protocol.message.KeyRing;
+import yaogui.protocol.message.MessageCodec;
+import yaogui.protocol.message.Signed;
 
 /**
  * The key with which the console signs what dispensers obey.
@@ -53,9 +59,43 @@ public record ConsoleKey(String kid, PrivateKey privateKey, PublicKey publicKey)
         }
     }
 
+    /**
+     * Signs for one purpose. Bouncy Castle's Ed25519 takes 40 µs where the JDK's (25.0) takes 620 on the same machine, and an
+     * acknowledgement is due for every batch of every dispenser.
+     */
+    public Signed sign(Signed.Purpose purpose, Object document) {
+        String text = MessageCodec.writeDocument(document);
+        byte[] bytes = Signed.toSign(purpose, text);
+        byte[] signature = new byte[Ed25519.SIGNATURE_SIZE];
+        Ed25519.sign(secret(), 0, open(), 0, bytes, 0, bytes.length, signature, 0);
+        return Signed.of(kid, text, signature);
+    }
+
+    private byte[] secret() {
+        return ((EdECPrivateKey) privateKey)
+                .getBytes()
+                .orElseThrow(() -> new IllegalStateException("the console's key cannot be read"));
+    }
+
+    /** The last 32 bytes of its X.509 form. */
+    private byte[] open() {
+        byte[] encoded = publicKey.getEncoded();
+        return Arrays.copyOfRange(encoded, encoded.length - Ed25519.PUBLIC_KEY_SIZE, encoded.length);
+    }
+
+    /** It alone, as the first that a board knows. */
+    public KeyRing ring() {
+        return new KeyRing(0, Map.of(kid, publicKeyText()));
+    }
+
     /** The public key as a dispenser's configuration has it: X.509 form, base64url without padding. */
     public String publicKeyText() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(publicKey.getEncoded());
+    }
+
+    /** The one in a file that must be there. */
+    static ConsoleKey read(Path file) throws IOException, GeneralSecurityException {
+        return read(Files.readAllLines(file));
     }
 
     private static ConsoleKey read(List<String> lines) throws GeneralSecurityException {

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import yaogui.console.store.Database;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.link.Link;
@@ -22,15 +25,22 @@ import yaogui.protocol.message.Topics;
  */
 public final class DesiredDocuments {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DesiredDocuments.class);
+
     /** So many are handed over at a time. */
     private static final int MOST = 16;
 
     private final Database database;
     private final Topics topics;
-    private final ConsoleKey key;
+    private final Supplier<ConsoleKey> key;
     private final InstantSource clock;
 
+    /** Under a key that stays. */
     public DesiredDocuments(Database database, Topics topics, ConsoleKey key, InstantSource clock) {
+        this(database, topics, () -> key, clock);
+    }
+
+    public DesiredDocuments(Database database, Topics topics, Supplier<ConsoleKey> key, InstantSource clock) {
         this.database = database;
         this.topics = topics;
         this.key = key;
@@ -56,7 +66,7 @@ public final class DesiredDocuments {
 
     /** The name of the key that signs. */
     String kid() {
-        return key.kid();
+        return key.get().kid();
     }
 
     /**
@@ -71,7 +81,7 @@ public final class DesiredDocuments {
                         UPDATE desired SET county = :county, kid = :kid WHERE dispenser = :dispenser AND kind = :kind
                         """)
                 .bind("county", county)
-                .bind("kid", key.kid())
+                .bind("kid", key.get().kid())
                 .bind("dispenser", dispenser)
                 .bind("kind", kind.text())
                 .execute();
@@ -108,39 +118,83 @@ public final class DesiredDocuments {
     }
 
     private long want(Handle handle, Instant now, DispenserId dispenser, Desired.Kind kind, JsonNode body) {
-        Optional<Desired> last = last(handle, dispenser, kind);
-        if (last.isPresent() && last.get().body().equals(body)) {
+        Optional<Signed> before = last(handle, dispenser, kind);
+        Optional<Desired> last = before.map(one -> read(one.document(), Desired.class));
+        if (last.isPresent()
+                && before.get().kid().equals(kid())
+                && last.get().body().equals(body)) {
             return last.get().version();
         }
         long version = Math.max(last.map(Desired::version).orElse(0L) + 1, now.getEpochSecond());
         Desired desired = new Desired(dispenser, kind, version, body);
-        Signed signed =
-                Signed.sign(Signed.Purpose.DESIRED, MessageCodec.writeDocument(desired), key.kid(), key.privateKey());
+        Signed signed = key.get().sign(Signed.Purpose.DESIRED, desired);
         handle.createUpdate("""
-                        INSERT INTO desired (dispenser, kind, version, signed, wanted_at)
-                        VALUES (:dispenser, :kind, :version, :signed, :now)
+                        INSERT INTO desired (dispenser, kind, version, signed, wanted_at, kid)
+                        VALUES (:dispenser, :kind, :version, :signed, :now, :kid)
                         ON CONFLICT (dispenser, kind) DO UPDATE SET version = excluded.version,
-                            signed = excluded.signed, wanted_at = excluded.wanted_at, published = 0, county = NULL
+                            signed = excluded.signed, wanted_at = excluded.wanted_at, published = 0, county = NULL,
+                            kid = excluded.kid
                         """)
                 .bind("dispenser", dispenser)
                 .bind("kind", kind.text())
                 .bind("version", version)
                 .bind("now", now)
+                .bind("kid", signed.kid())
                 .bind("signed", new String(MessageCodec.write(signed), StandardCharsets.UTF_8))
                 .execute();
         return version;
     }
 
-    /** What was wanted last; one that another key signed counts as none, so that it is signed anew. */
-    private Optional<Desired> last(Handle handle, DispenserId dispenser, Desired.Kind kind) {
+    private record Old(DispenserId dispenser, String kind, String signed) {}
+
+    /** What another key signed is signed by the present one, in the same version, and published again. */
+    public void signAnew() {
+        database.write(handle -> {
+            List<Old> all = handle.createQuery("""
+                            SELECT dispenser, kind, signed FROM desired
+                            WHERE kind <> 'keys' AND (kid IS NULL OR kid <> :kid)
+                            """)
+                    .bind("kid", kid())
+                    .map((row, context) ->
+                            new Old(new DispenserId(row.getString(1)), row.getString(2), row.getString(3)))
+                    .list();
+            for (Old old : all) {
+                try {
+                    signAnew(handle, old);
+                } catch (IllegalStateException unreadable) {
+                    LOG.error(
+                            "{}: {} cannot be signed anew: {} Put it in force once more.",
+                            old.dispenser(),
+                            old.kind(),
+                            unreadable.getMessage());
+                }
+            }
+            return all.size();
+        });
+    }
+
+    private void signAnew(Handle handle, Old old) {
+        Desired desired = read(read(old.signed(), Signed.class).document(), Desired.class);
+        Signed signed = key.get().sign(Signed.Purpose.DESIRED, desired);
+        handle.createUpdate("""
+                        UPDATE desired SET signed = :signed, kid = :kid, published = 0
+                        WHERE dispenser = :dispenser AND kind = :kind
+                        """)
+                .bind("signed", new String(MessageCodec.write(signed), StandardCharsets.UTF_8))
+                .bind("kid", signed.kid())
+                .bind("dispenser", old.dispenser())
+                .bind("kind", old.kind())
+                .execute();
+    }
+
+    /** What was wanted last; one that another key signed is signed anew. */
+    private static Optional<Signed> last(Handle handle, DispenserId dispenser, Desired.Kind kind) {
         return handle.createQuery("SELECT signed FROM desired WHERE dispenser = :dispenser AND kind = :kind")
                 .bind("dispenser", dispenser)
                 .bind("kind", kind.text())
                 .mapTo(String.class)
                 .findOne()
-                .map(text -> read(text, Signed.class))
-                .filter(signed -> signed.kid().equals(key.kid()))
-                .map(signed -> read(signed.document(), Desired.class));
+                .map(text -> read(text, Signed.class));
     }
 
     private static <T> T read(String text, Class<T> type) {

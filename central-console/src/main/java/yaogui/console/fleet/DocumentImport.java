@@ -67,6 +67,8 @@ public final class DocumentImport {
                     CardTrust.of(trust);
                     yield inForce(kind, trust, by);
                 }
+                case PLANOGRAM -> new Outcome.Refused("A planogram is of one dispenser: put it in force on its page.");
+                case KEYS -> new Outcome.Refused("Keys are changed on the page of keys.");
                 case HOLDS -> new Outcome.Refused("Lots are recalled one by one, on the page of recalls.");
             };
         } catch (MalformedMessage | IllegalArgumentException unfit) {

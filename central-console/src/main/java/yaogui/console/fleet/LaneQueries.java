@@ -22,7 +22,8 @@ import yaogui.protocol.message.UpState;
 final class LaneQueries {
 
     private static final String LANES = """
-            SELECT named.lane, coalesce(own.product, said.product) AS product, name_zh, name_en,
+            SELECT named.lane, CASE WHEN coalesce(own.count, 0) <= 0 THEN coalesce(said.product, own.product)
+                        ELSE coalesce(own.product, said.product) END AS product, name_zh, name_en,
                    coalesce(own.count, 0) AS count, coalesce(own.doubt, 0) AS doubt,
                    coalesce(own.condition, said.condition) AS condition,
                    coalesce(said.capacity, 0) AS capacity, said.closed, said.count AS reported_count
@@ -30,7 +31,8 @@ final class LaneQueries {
                   UNION SELECT lane FROM reported_lane WHERE dispenser = :id) named
             LEFT JOIN current_lane own ON own.dispenser = :id AND own.lane = named.lane
             LEFT JOIN reported_lane said ON said.dispenser = :id AND said.lane = named.lane
-            LEFT JOIN product ON product.id = coalesce(own.product, said.product)
+            LEFT JOIN product ON product.id = CASE WHEN coalesce(own.count, 0) <= 0
+                     THEN coalesce(said.product, own.product) ELSE coalesce(own.product, said.product) END
             ORDER BY substr(named.lane, 1, 1), length(named.lane), named.lane
             """;
 

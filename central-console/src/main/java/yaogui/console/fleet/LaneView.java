@@ -13,7 +13,7 @@ import yaogui.protocol.message.UpState;
  * One lane. Count, doubt, condition and layers are the console's own figures, from the journal.
  *
  * @param lane its label
- * @param product what was loaded last, or what the dispenser says it is for
+ * @param product what was loaded last; of an empty lane what the dispenser says it is for
  * @param productName for a person
  * @param count boxes; below 0 when more fell than were known
  * @param doubt by how many the count may be off

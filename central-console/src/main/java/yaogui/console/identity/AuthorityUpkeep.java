@@ -3,7 +3,6 @@ package yaogui.console.identity;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import yaogui.console.broker.EmbeddedBroker;
 
 /** Looks whether a certificate of the county, the broker or a dispenser has come to its end. For one thread. */
 public final class AuthorityUpkeep {
@@ -17,13 +16,12 @@ public final class AuthorityUpkeep {
     private static final int PACES_A_DAY = 24;
 
     private final DeviceIdentities identities;
-    private final BrokerFiles files;
-    private final EmbeddedBroker broker;
+    private final Runnable broker;
     private int paces;
 
-    public AuthorityUpkeep(DeviceIdentities identities, BrokerFiles files, EmbeddedBroker broker) {
+    /** @param broker does what is due at the broker */
+    public AuthorityUpkeep(DeviceIdentities identities, Runnable broker) {
         this.identities = identities;
-        this.files = files;
         this.broker = broker;
     }
 
@@ -32,14 +30,11 @@ public final class AuthorityUpkeep {
         try {
             CountyAuthority authority = identities.authority();
             authority.keepUp();
-            if (files.renewIfDue()) {
-                broker.showNewCertificate();
-            }
-            broker.lookAgain();
             if (paces++ % PACES_A_DAY == 0) {
                 identities.writeRevocations();
                 remind(authority);
             }
+            broker.run();
         } catch (RuntimeException e) {
             LOG.error("The county's certificates could not be seen to", e);
         }

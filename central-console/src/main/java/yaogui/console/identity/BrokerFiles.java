@@ -54,7 +54,7 @@ public final class BrokerFiles {
     }
 
     /** Writes them anew if the certificate has come into the last third of its life; whether it did. */
-    boolean renewIfDue() {
+    public boolean renewIfDue() {
         Instant due = until.minus(CountyAuthority.HOLDER_LIFE.dividedBy(3));
         if (clock.instant().isBefore(due)) {
             return false;

@@ -155,6 +155,11 @@ public final class CountyAuthority {
         return issue(key, dispenser.text(), Use.DISPENSER, List.of());
     }
 
+    /** Signs the console's own key, for a broker that is another program; empty if the issuing certificate has expired. */
+    Optional<CertificateChain> issueConsole(PublicKey key, String name) {
+        return issue(key, name, Use.DISPENSER, List.of());
+    }
+
     /**
      * Makes a key for a broker and signs it.
      *

@@ -6,9 +6,11 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.bouncycastle.asn1.x509.CRLReason;
@@ -40,7 +42,7 @@ public final class DeviceIdentities {
     private final Audit audit;
     private final InstantSource clock;
     private final List<Runnable> whenEnded = new CopyOnWriteArrayList<>();
-    private volatile Map<String, Known> known = Map.of();
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
     private volatile boolean behind;
     private volatile Instant takeNotBefore = Instant.MIN;
 
@@ -116,7 +118,21 @@ public final class DeviceIdentities {
             return rows.end(dispenser, Standing.SUPERSEDED, keyName, null, null);
         });
         LOG.info("{} has come with key {}; {} before it are over", dispenser, keyName.substring(0, 8), ended);
-        changed(ended > 0);
+        if (ended > 0) {
+            changed(true);
+        } else {
+            refresh(dispenser);
+        }
+    }
+
+    /** Of one dispenser only: a county that comes for the first time comes all at once. */
+    private synchronized void refresh(DispenserId dispenser) {
+        Map<String, Known> now = new HashMap<>();
+        database.read(handle -> new IdentityRows(handle, clock.instant()).counting(dispenser))
+                .forEach(one -> now.put(one.keyName(), new Known(dispenser, one.standing())));
+        known.putAll(now);
+        known.entrySet()
+                .removeIf(one -> one.getValue().dispenser().equals(dispenser) && !now.containsKey(one.getKey()));
     }
 
     /** Whether a store knows a dispenser that was enrolled. */
@@ -224,16 +240,16 @@ public final class DeviceIdentities {
 
     /** Whatever becomes of the store: who was shut out stays so. */
     private synchronized void forget(List<DispenserId> dispensers) {
-        known = known.entrySet().stream()
-                .filter(one -> !dispensers.contains(one.getValue().dispenser()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        known.values().removeIf(one -> dispensers.contains(one.dispenser()));
     }
 
     private synchronized void refresh() {
-        known = database.read(handle -> new IdentityRows(handle, clock.instant())
+        Map<String, Known> now = database.read(handle -> new IdentityRows(handle, clock.instant())
                 .counting().stream()
                         .collect(Collectors.toMap(
                                 Identity::keyName, one -> new Known(one.dispenser(), one.standing()))));
+        known.keySet().retainAll(now.keySet());
+        known.putAll(now);
     }
 
     /** For brokers that are not this process. */

@@ -4,12 +4,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import yaogui.console.fleet.ConsoleKey;
 import yaogui.console.identity.Identity.Standing;
 import yaogui.console.staff.Account;
 import yaogui.console.staff.Audit;
@@ -25,6 +24,7 @@ import yaogui.protocol.identity.EnrolmentRequest;
 import yaogui.protocol.identity.Grant;
 import yaogui.protocol.identity.IdentityRefusal;
 import yaogui.protocol.identity.IdentityRefusal.Why;
+import yaogui.protocol.message.KeyRing;
 import yaogui.protocol.message.MessageCodec;
 
 /** Makes codes for technicians, and answers boards that know one. Any thread. */
@@ -44,24 +44,25 @@ public final class EnrolmentDesk {
     private final CountyId county;
     private final Database database;
     private final DeviceIdentities identities;
-    private final ConsoleKey consoleKey;
+    private final Supplier<KeyRing> keys;
     private final Audit audit;
     private final InstantSource clock;
     private final SecureRandom random;
     private final Tries tries;
 
+    /** @param keys whose signatures a board is to obey */
     public EnrolmentDesk(
             CountyId county,
             Database database,
             DeviceIdentities identities,
-            ConsoleKey consoleKey,
+            Supplier<KeyRing> keys,
             Audit audit,
             InstantSource clock,
             SecureRandom random) {
         this.county = county;
         this.database = database;
         this.identities = identities;
-        this.consoleKey = consoleKey;
+        this.keys = keys;
         this.audit = audit;
         this.clock = clock;
         this.random = random;
@@ -199,12 +200,14 @@ public final class EnrolmentDesk {
     }
 
     private Reply granted(EnrolmentRequest request, CertificateChain chain, EnrolmentRows.Open code) {
+        KeyRing ring = keys.get();
         Grant grant = new Grant(
                 county,
                 code.dispenser(),
                 chain.texts(),
                 CertificateChain.text(identities.authority().root()),
-                Map.of(consoleKey.kid(), consoleKey.publicKeyText()));
+                ring.keys(),
+                Optional.of(ring.number()).filter(number -> number > 0));
         return new Reply.Granted(EnrolmentAnswer.to(request, MessageCodec.writeDocument(grant), code.key()));
     }
 

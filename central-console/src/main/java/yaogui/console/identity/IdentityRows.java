@@ -48,6 +48,16 @@ final class IdentityRows {
                 .list();
     }
 
+    /** Those of one dispenser that count. */
+    List<Identity> counting(DispenserId dispenser) {
+        return handle.createQuery("""
+                        SELECT * FROM device_identity WHERE dispenser = :dispenser AND standing IN ('ISSUED', 'ACTIVE')
+                        """)
+                .bind("dispenser", dispenser)
+                .map((row, context) -> identity(row))
+                .list();
+    }
+
     /** All that were ended before their time. */
     List<Identity> endedEarly() {
         return handle.createQuery("""

@@ -9,12 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.console.fleet.ConsoleKey;
 import yaogui.console.store.Database;
 import yaogui.protocol.link.Link;
-import yaogui.protocol.message.DownAck;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.Packing;
 import yaogui.protocol.message.Topics;
@@ -33,39 +33,28 @@ public final class Ingest {
     private final Database database;
     private final Topics topics;
     private final ZoneId zone;
-    private final Link link;
     private final InstantSource clock;
-    private final Optional<SignedAnswers> answers;
+    private final SignedAnswers answers;
     private final KnownJournals known = new KnownJournals();
     private final Flood flood = new Flood();
     private final Map<JournalKey, Long> unsent = new LinkedHashMap<>();
 
-    /** As the other, without a key to sign with: who asks hears nothing. */
-    public Ingest(Database database, Topics topics, ZoneId zone, Link link, InstantSource clock) {
-        this(database, topics, zone, link, clock, Optional.empty());
+    /** Under a key that stays. */
+    public Ingest(Database database, Topics topics, ZoneId zone, Link link, InstantSource clock, ConsoleKey key) {
+        this(database, topics, zone, link, clock, () -> key);
     }
 
     /**
      * @param zone the county's, for the days of demand
      * @param link where acknowledgements go
-     * @param key with which dispensers that ask are told the time, and what is known of their lanes
+     * @param key with which these are signed, and what dispensers that ask are told
      */
-    public Ingest(Database database, Topics topics, ZoneId zone, Link link, InstantSource clock, ConsoleKey key) {
-        this(database, topics, zone, link, clock, Optional.of(new SignedAnswers(topics, key, link, clock)));
-    }
-
-    private Ingest(
-            Database database,
-            Topics topics,
-            ZoneId zone,
-            Link link,
-            InstantSource clock,
-            Optional<SignedAnswers> answers) {
-        this.answers = answers;
+    public Ingest(
+            Database database, Topics topics, ZoneId zone, Link link, InstantSource clock, Supplier<ConsoleKey> key) {
+        this.answers = new SignedAnswers(topics, key, link, clock);
         this.database = database;
         this.topics = topics;
         this.zone = zone;
-        this.link = link;
         this.clock = clock;
     }
 
@@ -103,10 +92,8 @@ public final class Ingest {
         try {
             Intake.Outcome outcome = commit(messages);
             unsent.putAll(outcome.acknowledged());
-            answers.ifPresent(signed -> {
-                signed.answer(outcome.timeAsked());
-                signed.answer(outcome.stockAsked());
-            });
+            answers.answer(outcome.timeAsked());
+            answers.answer(outcome.stockAsked());
         } catch (RuntimeException e) {
             known.forget();
             StoreTrouble.in(e).ifPresent(trouble -> {
@@ -126,9 +113,7 @@ public final class Ingest {
         Iterator<Map.Entry<JournalKey, Long>> waiting = unsent.entrySet().iterator();
         while (waiting.hasNext()) {
             Map.Entry<JournalKey, Long> next = waiting.next();
-            JournalKey key = next.getKey();
-            byte[] ack = MessageCodec.write(new DownAck(key.epoch(), next.getValue()));
-            if (!link.tell(topics.ack(key.dispenser()), ack)) {
+            if (!answers.acknowledge(next.getKey(), next.getValue())) {
                 return;
             }
             waiting.remove();

@@ -3,6 +3,7 @@ package yaogui.console.ingest;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.console.fleet.ConsoleKey;
@@ -10,6 +11,7 @@ import yaogui.protocol.DispenserId;
 import yaogui.protocol.Question;
 import yaogui.protocol.link.Link;
 import yaogui.protocol.message.ConsoleAnswer;
+import yaogui.protocol.message.DownAck;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.Signed;
 import yaogui.protocol.message.StockAnswer;
@@ -17,7 +19,8 @@ import yaogui.protocol.message.TimeAnswer;
 import yaogui.protocol.message.Topics;
 
 /**
- * Tells dispensers that ask what time it is, and what is known of their lanes, signed. An answer that cannot be handed over
+ * Tells dispensers how much of their journals is committed, and those that ask what time it is and what is known of their
+ * lanes, all signed. An answer that cannot be handed over
  * now is not kept: by the time it could be, nobody believes it any more, and a dispenser asks again.
  */
 final class SignedAnswers {
@@ -25,11 +28,11 @@ final class SignedAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(SignedAnswers.class);
 
     private final Topics topics;
-    private final ConsoleKey key;
+    private final Supplier<ConsoleKey> key;
     private final Link link;
     private final InstantSource clock;
 
-    SignedAnswers(Topics topics, ConsoleKey key, Link link, InstantSource clock) {
+    SignedAnswers(Topics topics, Supplier<ConsoleKey> key, Link link, InstantSource clock) {
         this.topics = topics;
         this.key = key;
         this.link = link;
@@ -49,8 +52,15 @@ final class SignedAnswers {
         known.forEach(answer -> send(topics.stock(answer.dispenser()), Signed.Purpose.STOCK, answer));
     }
 
+    /** So much of a journal is committed; false if the link does not take it now. */
+    boolean acknowledge(JournalKey journal, long through) {
+        DownAck ack = new DownAck(journal.dispenser(), journal.epoch(), through, clock.instant());
+        Signed signed = key.get().sign(Signed.Purpose.ACK, ack);
+        return link.tell(topics.ack(journal.dispenser()), MessageCodec.write(signed));
+    }
+
     private void send(String topic, Signed.Purpose purpose, ConsoleAnswer answer) {
-        Signed signed = Signed.sign(purpose, MessageCodec.writeDocument(answer), key.kid(), key.privateKey());
+        Signed signed = key.get().sign(purpose, answer);
         if (!link.publish(topic, MessageCodec.write(signed), false)) {
             LOG.debug("What {} asked is not answered on {}; it will ask again", answer.dispenser(), topic);
         }

@@ -125,6 +125,8 @@ public final class CountySnapshot {
                     case HOLDS_UNKNOWN -> Lane.Condition.OPEN;
                     case EXPIRED -> Lane.Condition.CLOSED_EXPIRED;
                     case HELD -> Lane.Condition.CLOSED_HELD;
+                    // Nothing can be brought for it before somebody has emptied it, or has said what it is for.
+                    case OTHER_PRODUCT, PLANOGRAM_UNKNOWN -> Lane.Condition.CLOSED_BY_STAFF;
                     case LOCKED -> Lane.Condition.CLOSED_BY_STAFF;
                     case DATE_UNKNOWN -> Lane.Condition.CLOSED_CLOCK;
                     case FAULTED -> Lane.Condition.FAULTED;

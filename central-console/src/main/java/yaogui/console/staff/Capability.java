@@ -17,6 +17,8 @@ public enum Capability {
     DECOMMISSION,
     /** Recall a lot in the whole county, and end that. */
     RECALL,
+    /** Say from afar what a lane is for. */
+    ARRANGE_LANES,
     /** Put a catalogue, a policy or a card trust in force. */
     KEEP_DOCUMENTS,
     /** Have the plan worked out anew. */

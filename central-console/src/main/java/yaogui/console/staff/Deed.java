@@ -21,6 +21,8 @@ public enum Deed {
     ENDED_RECALL,
     /** Put a catalogue, a policy or a card trust in force. */
     PUT_DOCUMENT_IN_FORCE,
+    /** Announced a signing key, or went over to it. */
+    CHANGED_KEYS,
     /** Made a code by which a dispenser is enrolled. */
     MADE_CODE,
     /** Revoked the certificates of a dispenser. */

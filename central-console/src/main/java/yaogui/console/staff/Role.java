@@ -15,6 +15,7 @@ public enum Role {
             Capability.KEEP_IDENTITIES,
             Capability.TEND_ALARMS,
             Capability.COMMAND,
+            Capability.ARRANGE_LANES,
             Capability.RECALL)),
     TECHNICIAN(EnumSet.of(
             Capability.SEE_FLEET,

@@ -29,6 +29,8 @@ final class Gate {
             new Section("/dispensers", Capability.SEE_FLEET),
             new Section("/paper", Capability.ENTER_PAPER),
             new Section("/commands", Capability.COMMAND),
+            new Section("/planograms", Capability.ARRANGE_LANES),
+            new Section("/keys", Capability.KEEP_DOCUMENTS),
             new Section("/documents", Capability.SEE_FLEET),
             new Section("/recalls", Capability.SEE_FLEET),
             new Section("/identity", Capability.KEEP_IDENTITIES),

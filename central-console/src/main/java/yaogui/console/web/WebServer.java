@@ -13,7 +13,9 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.console.command.CommandBook;
+import yaogui.console.command.KeyChange;
 import yaogui.console.fleet.CountyDocuments;
+import yaogui.console.fleet.Planograms;
 import yaogui.console.fleet.Recalls;
 import yaogui.console.identity.Identities;
 import yaogui.console.staff.Staff;
@@ -21,6 +23,7 @@ import yaogui.console.store.Database;
 import yaogui.console.web.alarms.AlarmRoutes;
 import yaogui.console.web.command.CommandRoutes;
 import yaogui.console.web.documents.DocumentRoutes;
+import yaogui.console.web.documents.KeyRoutes;
 import yaogui.console.web.documents.RecallRoutes;
 import yaogui.console.web.doubts.DoubtRoutes;
 import yaogui.console.web.fleet.FleetRoutes;
@@ -31,6 +34,7 @@ import yaogui.console.web.people.DoorRoutes;
 import yaogui.console.web.people.StaffRoutes;
 import yaogui.console.web.plan.PlanBoard;
 import yaogui.console.web.plan.PlanRoutes;
+import yaogui.console.web.planogram.PlanogramRoutes;
 import yaogui.console.web.stock.LedgerRoutes;
 import yaogui.console.web.visits.VisitRoutes;
 
@@ -48,6 +52,8 @@ public final class WebServer implements AutoCloseable {
     private final PlanBoard plans;
     private final CountyDocuments documents;
     private final CommandBook commands;
+    private final Planograms planograms;
+    private final KeyChange keyChange;
     private final Identities identities;
     private final InstantSource clock;
     private final WebSettings settings;
@@ -62,6 +68,8 @@ public final class WebServer implements AutoCloseable {
      * @param plans the restocking plan
      * @param documents what stands for the county
      * @param commands what is asked of dispensers
+     * @param planograms what lanes are for
+     * @param keyChange with what is signed
      * @param identities who may be a dispenser
      * @param random for what strangers' forms carry
      * @throws IllegalStateException if the port is taken or may not be used
@@ -72,6 +80,8 @@ public final class WebServer implements AutoCloseable {
             PlanBoard plans,
             CountyDocuments documents,
             CommandBook commands,
+            Planograms planograms,
+            KeyChange keyChange,
             Identities identities,
             InstantSource clock,
             SecureRandom random,
@@ -81,6 +91,8 @@ public final class WebServer implements AutoCloseable {
         this.plans = plans;
         this.documents = documents;
         this.commands = commands;
+        this.planograms = planograms;
+        this.keyChange = keyChange;
         this.identities = identities;
         this.clock = clock;
         this.settings = settings;
@@ -132,6 +144,8 @@ public final class WebServer implements AutoCloseable {
         new VisitRoutes(database, pages, plans).addTo(routes);
         new PaperRoutes(database, pages, clock).addTo(routes);
         new CommandRoutes(database, commands, staff.audit(), pages).addTo(routes);
+        new PlanogramRoutes(database, planograms, staff.audit(), pages).addTo(routes);
+        new KeyRoutes(documents, keyChange, staff.audit(), pages).addTo(routes);
         new DocumentRoutes(database, documents, staff.audit(), pages).addTo(routes);
         new RecallRoutes(database, new Recalls(database, clock), staff.audit(), pages).addTo(routes);
         new IdentityRoutes(database, identities, pages).addTo(routes);

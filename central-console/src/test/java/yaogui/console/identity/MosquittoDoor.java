@@ -18,19 +18,27 @@ final class MosquittoDoor implements AutoCloseable {
 
     private final Path config;
     private final Path folder;
-    private final int port = freePort();
+    private final int port;
     private Process process;
 
     MosquittoDoor(IdentityDesk desk) throws IOException {
-        this.folder = desk.home().resolve("mosquitto");
-        desk.identities.devices().authority().writeForBroker(folder, List.of("127.0.0.1"));
-        Path access = folder.resolve("access");
-        Files.writeString(access, """
-                pattern write yaogui/1/qingzhou/%u/up/events
-                pattern write yaogui/1/qingzhou/%u/up/state
-                pattern write yaogui/1/qingzhou/%u/up/gone
-                pattern read yaogui/1/qingzhou/%u/down/#
-                """);
+        this(
+                desk.home().resolve("mosquitto"),
+                desk.identities.devices().authority(),
+                Files.writeString(desk.home().resolve("access"), """
+                        pattern write yaogui/1/qingzhou/%u/up/events
+                        pattern write yaogui/1/qingzhou/%u/up/state
+                        pattern write yaogui/1/qingzhou/%u/up/gone
+                        pattern read yaogui/1/qingzhou/%u/down/#
+                        """),
+                desk.authority().resolve("revoked.pem"),
+                freePort());
+    }
+
+    MosquittoDoor(Path folder, CountyAuthority authority, Path access, Path revoked, int port) throws IOException {
+        this.folder = folder;
+        this.port = port;
+        authority.writeForBroker(folder, List.of("127.0.0.1"));
         this.config = folder.resolve("mosquitto.conf");
         Files.writeString(config, """
                 user root
@@ -45,8 +53,7 @@ final class MosquittoDoor implements AutoCloseable {
                 use_identity_as_username true
                 allow_anonymous false
                 acl_file %s
-                """.formatted(
-                        port, folder, folder, folder, desk.authority().resolve("revoked.pem"), access));
+                """.formatted(port, folder, folder, folder, revoked, access));
         this.process = run();
     }
 
@@ -88,7 +95,7 @@ final class MosquittoDoor implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

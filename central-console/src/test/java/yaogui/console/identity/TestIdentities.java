@@ -23,7 +23,7 @@ public final class TestIdentities {
         ConsoleKey key = ConsoleKey.openOrCreate(folder.resolve("console.key"));
         return new Identities(
                 devices,
-                new EnrolmentDesk(COUNTY, database, devices, key, staff.audit(), clock, random),
+                new EnrolmentDesk(COUNTY, database, devices, key::ring, staff.audit(), clock, random),
                 new RenewalDesk(database, devices, clock));
     }
 }

@@ -85,7 +85,7 @@ final class D01_IngestTest {
         assertThat(desk.acknowledged(journal.dispenser)).isEqualTo(-1);
 
         try (Desk restarted = desk) {
-            Ingest after = new Ingest(restarted.database, Desk.TOPICS, Desk.ZONE, desk.link, () -> Desk.NOW);
+            Ingest after = new Ingest(restarted.database, Desk.TOPICS, Desk.ZONE, desk.link, () -> Desk.NOW, Desk.KEY);
             desk.link.isOpen(true);
             after.accept(List.of(journal.all()));
             assertThat(desk.acknowledged(journal.dispenser)).isEqualTo(4);

@@ -19,6 +19,7 @@ import yaogui.protocol.DispenserId;
 import yaogui.protocol.message.DownAck;
 import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;
+import yaogui.protocol.message.Signed;
 import yaogui.protocol.message.Topics;
 
 /** An ingest with its store and a recording link, and questions to them that tests ask. */
@@ -79,12 +80,18 @@ final class Desk implements AutoCloseable {
                 .filter(sent -> sent.topic().equals(TOPICS.ack(dispenser)))
                 .toList();
         try {
-            return acks.isEmpty()
-                    ? -1
-                    : MessageCodec.read(acks.getLast().payload(), DownAck.class).through();
+            return acks.isEmpty() ? -1 : ack(acks.getLast().payload()).through();
         } catch (MalformedMessage e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static DownAck ack(byte[] payload) throws MalformedMessage {
+        Signed signed = MessageCodec.read(payload, Signed.class);
+        if (!signed.isSignedFor(Signed.Purpose.ACK, KEY.publicKey())) {
+            throw new AssertionError("an acknowledgement that the console did not sign");
+        }
+        return MessageCodec.readDocument(signed.document(), DownAck.class);
     }
 
     long number(String sql) {

@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import yaogui.console.command.CommandBook;
-import yaogui.console.fleet.ConsoleKey;
+import yaogui.console.command.KeyChange;
+import yaogui.console.fleet.ConsoleKeys;
 import yaogui.console.fleet.CountyDocuments;
+import yaogui.console.fleet.DesiredDocuments;
+import yaogui.console.fleet.Planograms;
 import yaogui.console.identity.Identities;
 import yaogui.console.identity.TestIdentities;
 import yaogui.console.staff.Joining;
@@ -34,6 +37,8 @@ final class StartedConsole implements AutoCloseable {
     final PlanBoard plans;
     final CountyDocuments documents;
     final CommandBook commands;
+    final DesiredDocuments desired;
+    final KeyChange keyChange;
     final Identities identities;
     final WebServer server;
 
@@ -42,11 +47,11 @@ final class StartedConsole implements AutoCloseable {
         this.staff = Staff.over(database, clock, random);
         this.plans = new PlanBoard(() -> SeededPlan.of(database), Runnable::run, clock);
         this.documents = new CountyDocuments(database, clock);
-        this.commands = new CommandBook(
-                database,
-                new Topics(new CountyId("qingxi")),
-                ConsoleKey.openOrCreate(folder.resolve("console.key")),
-                clock);
+        Topics topics = new Topics(new CountyId("qingxi"));
+        ConsoleKeys keys = ConsoleKeys.open(folder, clock);
+        this.desired = new DesiredDocuments(database, topics, keys, clock);
+        this.commands = new CommandBook(database, topics, keys, clock);
+        this.keyChange = new KeyChange(keys, documents, desired, commands);
         this.identities = TestIdentities.over(folder, database, staff, clock, random);
         this.server = new WebServer(
                 database,
@@ -54,6 +59,8 @@ final class StartedConsole implements AutoCloseable {
                 plans,
                 documents,
                 commands,
+                new Planograms(database, desired),
+                keyChange,
                 identities,
                 clock,
                 random,

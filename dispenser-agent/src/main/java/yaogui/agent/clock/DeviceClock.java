@@ -1,12 +1,10 @@
 package yaogui.agent.clock;
 
-import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -14,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.agent.desired.ConsoleWord;
+import yaogui.agent.desired.TrustedKeys;
 import yaogui.agent.journal.Journal;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.Question;
@@ -92,15 +91,10 @@ public final class DeviceClock {
      * @param journal beside which the time is noted
      * @param nanos monotonic
      */
-    public void start(
-            Journal journal,
-            DispenserId dispenser,
-            Map<String, PublicKey> consoleKeys,
-            RandomGenerator random,
-            long nanos) {
+    public void start(Journal journal, DispenserId dispenser, TrustedKeys keys, RandomGenerator random, long nanos) {
         this.nanos = nanos;
         note = new ClockNote(journal);
-        console = new ConsoleWord<>(Signed.Purpose.TIME, TimeAnswer.class, dispenser, consoleKeys, random);
+        console = new ConsoleWord<>(Signed.Purpose.TIME, TimeAnswer.class, dispenser, keys, random);
         Optional<KnownTime> noted = note.find();
         noted.ifPresent(before -> witnessed(before.at()));
         doubted = note.isDoubted();

@@ -1,6 +1,5 @@
 package yaogui.agent.command;
 
-import java.security.PublicKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yaogui.agent.desired.TrustedKeys;
 import yaogui.agent.journal.Journal;
 import yaogui.protocol.CommandAction;
 import yaogui.protocol.DispenserId;
@@ -34,19 +34,19 @@ public final class Commands {
     private static final int MOST_WAITING = 8;
 
     private final DispenserId dispenser;
-    private final Map<String, PublicKey> consoleKeys;
+    private final TrustedKeys keys;
     private final NavigableMap<Long, Command> waiting = new TreeMap<>();
     private long last;
     private Optional<CommandTaken> open = Optional.empty();
     private boolean decommissioned;
 
     /**
-     * @param consoleKeys the keys whose signatures count, by name
+     * @param keys whose signatures count
      * @throws yaogui.agent.journal.JournalFault if what is kept beside the journal cannot be read
      */
-    public Commands(DispenserId dispenser, Map<String, PublicKey> consoleKeys, Journal journal) {
+    public Commands(DispenserId dispenser, TrustedKeys keys, Journal journal) {
         this.dispenser = dispenser;
-        this.consoleKeys = Map.copyOf(consoleKeys);
+        this.keys = keys;
         journal.inTransaction(CommandTable::create);
         last = journal.ask(CommandTable::last);
     }
@@ -79,8 +79,7 @@ public final class Commands {
      * @return half a sentence for the log, if it will not be
      */
     public Optional<String> receive(Signed signed) {
-        PublicKey key = consoleKeys.get(signed.kid());
-        if (key == null || !signed.isSignedFor(Signed.Purpose.COMMAND, key)) {
+        if (!keys.hasSigned(signed, Signed.Purpose.COMMAND)) {
             return Optional.of("it is not signed by this county's console as a command");
         }
         try {

@@ -1,36 +1,21 @@
 package yaogui.agent.desired;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PublicKey;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import yaogui.protocol.message.KeyRing;
 
-/** The console's public key, as it stands in a configuration. */
+/** The console's public keys, as they stand in a configuration. */
 public final class ConsoleKey {
 
     private ConsoleKey() {}
 
-    /**
-     * All of them, by name.
-     *
-     * @throws IllegalArgumentException as the other
-     */
-    public static Map<String, PublicKey> parse(Map<String, String> base64urls) {
-        return base64urls.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, key -> parse(key.getValue())));
-    }
-
-    /** @throws IllegalArgumentException if the text is no Ed25519 key in X.509 form, base64url */
-    public static PublicKey parse(String base64url) {
-        try {
-            byte[] encoded = Base64.getUrlDecoder().decode(base64url);
-            return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "'%s' is no console key: copy it from the console, page Dispensers".formatted(base64url), e);
-        }
+    /** All of them, by name, as the first that a board knows. */
+    public static KeyRing ring(Map<String, PublicKey> keys) {
+        Map<String, String> texts = new HashMap<>();
+        keys.forEach((name, key) ->
+                texts.put(name, Base64.getUrlEncoder().withoutPadding().encodeToString(key.getEncoded())));
+        return new KeyRing(0, texts);
     }
 }

@@ -1,8 +1,6 @@
 package yaogui.agent.desired;
 
-import java.security.PublicKey;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +34,7 @@ public final class ConsoleWord<A extends ConsoleAnswer> {
     private final Signed.Purpose purpose;
     private final Class<A> type;
     private final DispenserId dispenser;
-    private final Map<String, PublicKey> consoleKeys;
+    private final TrustedKeys keys;
     private final RandomGenerator random;
     private @Nullable Question asked;
     private long askedNanos;
@@ -51,15 +49,11 @@ public final class ConsoleWord<A extends ConsoleAnswer> {
      * @param random on a board a {@code SecureRandom}
      */
     public ConsoleWord(
-            Signed.Purpose purpose,
-            Class<A> type,
-            DispenserId dispenser,
-            Map<String, PublicKey> consoleKeys,
-            RandomGenerator random) {
+            Signed.Purpose purpose, Class<A> type, DispenserId dispenser, TrustedKeys keys, RandomGenerator random) {
         this.purpose = purpose;
         this.type = type;
         this.dispenser = dispenser;
-        this.consoleKeys = Map.copyOf(consoleKeys);
+        this.keys = keys;
         this.random = random;
     }
 
@@ -92,8 +86,7 @@ public final class ConsoleWord<A extends ConsoleAnswer> {
 
     /** The console's word, if this is it; else why it counts for nothing. */
     public Word<A> judge(Signed signed, long nanos) {
-        PublicKey key = consoleKeys.get(signed.kid());
-        if (key == null || !signed.isSignedFor(purpose, key)) {
+        if (!keys.hasSigned(signed, purpose)) {
             return new Word.Refused<>("it is not signed by this county's console");
         }
         try {

@@ -2,36 +2,38 @@ package yaogui.agent.desired;
 
 import static yaogui.protocol.message.Desired.Kind.CONFIGURATION;
 import static yaogui.protocol.message.Desired.Kind.HOLDS;
+import static yaogui.protocol.message.Desired.Kind.KEYS;
+import static yaogui.protocol.message.Desired.Kind.PLANOGRAM;
 
-import java.security.PublicKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.agent.journal.AppliedBefore;
 import yaogui.agent.journal.Journal;
+import yaogui.agent.stock.Slot;
 import yaogui.protocol.DispenserId;
-import yaogui.protocol.card.CardTrust;
-import yaogui.protocol.card.TrustList;
-import yaogui.protocol.document.Catalogue;
+import yaogui.protocol.LaneId;
 import yaogui.protocol.document.Configuration;
-import yaogui.protocol.document.Holds;
-import yaogui.protocol.document.Policy;
+import yaogui.protocol.document.Planogram;
 import yaogui.protocol.event.DesiredApplied;
 import yaogui.protocol.event.DesiredRolledBack;
 import yaogui.protocol.event.Event;
 import yaogui.protocol.event.Fact;
 import yaogui.protocol.message.Desired;
+import yaogui.protocol.message.KeyChain;
+import yaogui.protocol.message.KeyRing;
 import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.Signed;
@@ -50,7 +52,8 @@ public final class DesiredDocuments {
     private static final long LOWEST_VERSION = 1;
 
     private final DispenserId dispenser;
-    private final Map<String, PublicKey> consoleKeys;
+    private final TrustedKeys keys;
+    private final Set<LaneId> fitted;
     private final Map<Desired.Kind, Signed> taken = new EnumMap<>(Desired.Kind.class);
     private final Map<Desired.Kind, Long> newest = new EnumMap<>(Desired.Kind.class);
     private final InForce asKept;
@@ -83,21 +86,28 @@ public final class DesiredDocuments {
     }
 
     /**
-     * @param consoleKeys the keys whose signatures count, by name
+     * @param keys whose signatures count
+     * @param fitted every lane that there is
      * @throws yaogui.agent.journal.JournalFault if what is kept beside the journal cannot be read
      */
-    public DesiredDocuments(DispenserId dispenser, Map<String, PublicKey> consoleKeys, Journal journal) {
+    public DesiredDocuments(DispenserId dispenser, TrustedKeys keys, Collection<LaneId> fitted, Journal journal) {
         this.dispenser = dispenser;
         this.answeredBefore = journal.acknowledged() > 0;
-        this.consoleKeys = Map.copyOf(consoleKeys);
+        this.keys = keys;
+        this.fitted = Set.copyOf(fitted);
         journal.inTransaction(DesiredTable::create);
+        journal.inTransaction(keys::takeUp);
         journal.inTransaction(this::takeUpTrial);
         journal.ask(DesiredTable::rows).forEach(this::takeUp);
         asKept = inForce;
         if (newest.containsKey(HOLDS)) {
             inForce = inForce.withoutHolds();
         }
+        if (!keys.areKept()) {
+            inForce = inForce.without(KEYS);
+        }
         AppliedBefore.of(journal).forEach(this::wasApplied);
+        keys.areLost(isLost(KEYS));
     }
 
     /** One whose very kind was damaged may be the holds. */
@@ -105,7 +115,7 @@ public final class DesiredDocuments {
         if (row.sound()) {
             try {
                 Desired desired = MessageCodec.readDocument(row.document(), Desired.class);
-                inForce = with(desired);
+                inForce = inForce.with(desired);
                 newest.merge(desired.kind(), desired.version(), Math::max);
                 return;
             } catch (MalformedMessage | IllegalArgumentException e) {
@@ -178,7 +188,7 @@ public final class DesiredDocuments {
 
     private static Configuration configuration(Desired desired) {
         try {
-            return body(desired, Configuration.class);
+            return InForce.body(desired, Configuration.class);
         } catch (MalformedMessage unreadable) {
             return Configuration.NONE;
         }
@@ -206,6 +216,23 @@ public final class DesiredDocuments {
         if (kind.equals(HOLDS.text())) {
             inForce = inForce.withoutHolds();
         }
+        keys.areLost(isLost(KEYS));
+    }
+
+    /**
+     * What each lane is meant for, by the planogram in force, else by the board's own file.
+     *
+     * @param own as the file says
+     */
+    public List<Slot> slots(List<Slot> own) {
+        return inForce.planogram()
+                .map(planogram -> own.stream().map(slot -> slot.by(planogram)).toList())
+                .orElse(own);
+    }
+
+    /** Whether the planogram is lost that was in force here: the file's, or an older one, is not taken in its place. */
+    public boolean planogramLost() {
+        return isLost(PLANOGRAM);
     }
 
     /** Later builds may know more kinds. */
@@ -228,10 +255,16 @@ public final class DesiredDocuments {
         if (lost.isEmpty()) {
             return Optional.empty();
         }
+        String lanes =
+                planogramLost() ? " Until then every lane is closed: nobody knows what is meant to lie there." : "";
         String closed =
-                inForce.holds().isPresent() ? "" : " Until then every lane is closed: a recall may be among them.";
+                inForce.holds().isPresent() ? lanes : " Until then every lane is closed: a recall may be among them.";
         return Optional.of("Lost from the disk: %s or newer. They must come again, from the console or on a stick.%s"
                 .formatted(lost, closed));
+    }
+
+    public TrustedKeys keys() {
+        return keys;
     }
 
     public InForce inForce() {
@@ -252,15 +285,16 @@ public final class DesiredDocuments {
         if (isTheLast(signed)) {
             return new Reception.Stale();
         }
-        PublicKey key = consoleKeys.get(signed.kid());
-        if (key == null || !signed.isSignedFor(Signed.Purpose.DESIRED, key)) {
-            return new Reception.Refused("A desired document is not signed by this county's console.");
-        }
         try {
+            Optional<KeyRing> ring = ringBy(signed);
+            if (ring.isEmpty() && !keys.hasSigned(signed, Signed.Purpose.DESIRED)) {
+                return new Reception.Refused("A desired document is not signed by this county's console.");
+            }
             Desired desired = MessageCodec.readDocument(signed.document(), Desired.class);
-            Reception reception = receive(desired, recording);
+            Reception reception = receive(desired, ring, recording);
             if (reception instanceof Reception.Applied) {
                 taken.put(desired.kind(), signed);
+                ring.ifPresent(keys::follow);
             }
             return reception;
         } catch (MalformedMessage | IllegalArgumentException e) {
@@ -268,7 +302,50 @@ public final class DesiredDocuments {
         }
     }
 
-    private Reception receive(Desired desired, Recording recording) throws MalformedMessage {
+    /** The keys themselves may be signed by one that is not known yet, if what they say leads there from those that are. */
+    private Optional<KeyRing> ringBy(Signed signed) {
+        return read(signed.document())
+                .filter(desired -> desired.kind() == KEYS)
+                .flatMap(DesiredDocuments::chain)
+                .flatMap(chain -> keys.led(signed, chain));
+    }
+
+    private static Optional<KeyChain> chain(Desired desired) {
+        try {
+            return Optional.of(InForce.body(desired, KeyChain.class));
+        } catch (MalformedMessage unfit) {
+            return Optional.empty();
+        }
+    }
+
+    /** Why a document whose console, addressee and version are right is of no use here. */
+    private Optional<String> misfit(Desired desired) {
+        return switch (desired.kind()) {
+            case PLANOGRAM ->
+                lanes(desired)
+                        .filter(lanes -> !lanes.equals(fitted))
+                        .map(lanes -> "A planogram is for the lanes %s; this dispenser has %s. What was in force stays."
+                                .formatted(new TreeSet<>(lanes), new TreeSet<>(fitted)));
+            case KEYS ->
+                chain(desired)
+                        .filter(keys::endsBefore)
+                        .map(chain ->
+                                "A key list is older than that in force here. Was the console put back from a copy?");
+            case CATALOGUE, POLICY, HOLDS, CARDS, CONFIGURATION -> Optional.empty();
+        };
+    }
+
+    private static Optional<Set<LaneId>> lanes(Desired desired) {
+        try {
+            return Optional.of(InForce.body(desired, Planogram.class).lanes().stream()
+                    .map(Planogram.Lane::lane)
+                    .collect(Collectors.toSet()));
+        } catch (MalformedMessage unfit) {
+            return Optional.empty();
+        }
+    }
+
+    private Reception receive(Desired desired, Optional<KeyRing> ring, Recording recording) throws MalformedMessage {
         if (!desired.dispenser().equals(dispenser)) {
             return new Reception.Refused("A desired document is meant for %s.".formatted(desired.dispenser()));
         }
@@ -280,7 +357,11 @@ public final class DesiredDocuments {
         if (tried && takenBack.contains(version)) {
             return new Reception.Stale();
         }
-        InForce next = with(desired);
+        InForce next = inForce.with(desired);
+        Optional<String> misfit = misfit(desired);
+        if (misfit.isPresent()) {
+            return new Reception.Refused(misfit.get());
+        }
         DesiredApplied applied = new DesiredApplied(desired.kind().text(), version);
         List<Trial> begun = new ArrayList<>();
         recording.write(applied, connection -> {
@@ -289,48 +370,13 @@ public final class DesiredDocuments {
                 begun.add(Trial.of(desired, trial, before, consoleAnswered || answeredBefore));
                 begun.getFirst().keep(connection);
             }
+            if (ring.isPresent()) {
+                keys.keep(connection, ring.get());
+            }
             DesiredTable.keep(connection, desired);
         });
         begun.forEach(one -> trial = Optional.of(one));
         inForce = next;
         return new Reception.Applied(desired);
-    }
-
-    private InForce with(Desired desired) throws MalformedMessage {
-        Map<Desired.Kind, Long> versions = new HashMap<>(inForce.versions());
-        versions.put(desired.kind(), desired.version());
-        InForce now = inForce;
-        return switch (desired.kind()) {
-            case CATALOGUE ->
-                new InForce(
-                        body(desired, Catalogue.class),
-                        now.policy(),
-                        now.holds(),
-                        now.trust(),
-                        now.configuration(),
-                        versions);
-            case POLICY ->
-                new InForce(
-                        now.catalogue(),
-                        body(desired, Policy.class),
-                        now.holds(),
-                        now.trust(),
-                        now.configuration(),
-                        versions);
-            case HOLDS -> now.withHolds(body(desired, Holds.class), desired.version());
-            case CARDS ->
-                new InForce(
-                        now.catalogue(),
-                        now.policy(),
-                        now.holds(),
-                        CardTrust.of(body(desired, TrustList.class)),
-                        now.configuration(),
-                        versions);
-            case CONFIGURATION -> now.withConfiguration(body(desired, Configuration.class), desired.version());
-        };
-    }
-
-    private static <T> T body(Desired desired, Class<T> type) throws MalformedMessage {
-        return MessageCodec.readBody(desired.body(), type);
     }
 }

@@ -12,10 +12,12 @@ import yaogui.agent.clock.DeviceClock;
 import yaogui.agent.command.Commands;
 import yaogui.agent.desired.DesiredDocuments;
 import yaogui.agent.desired.InForce;
+import yaogui.agent.desired.TrustedKeys;
 import yaogui.agent.entitlement.Allowances;
 import yaogui.agent.entitlement.Entitlement;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.stock.Shelf;
+import yaogui.agent.stock.Slot;
 import yaogui.agent.takeover.StockInquiry;
 import yaogui.agent.upkeep.CabinetWatch;
 import yaogui.agent.upkeep.Circumstances;
@@ -66,15 +68,20 @@ final class Records {
         this.curtain = curtain;
         this.watch = new CabinetWatch(journal);
         this.clock = clock;
-        this.documents = new DesiredDocuments(setup.id(), setup.consoleKeys(), journal);
+        TrustedKeys keys = new TrustedKeys(setup.consoleKeys());
+        this.documents = new DesiredDocuments(
+                setup.id(), keys, setup.planogram().stream().map(Slot::lane).toList(), journal);
         this.entitlement = new Entitlement(journal, documents.inForce().policy(), random);
-        this.shelf = Shelf.empty(setup.planogram());
+        this.shelf = Shelf.empty(documents.slots(setup.planogram()));
         this.precautions = new Precautions(
                 journal, boot, shelf.lanes().keySet().stream().map(LaneId::text).collect(Collectors.toSet()));
-        this.stock = new StockInquiry(setup.id(), setup.consoleKeys(), journal, clock, random);
-        this.commands = new Commands(setup.id(), setup.consoleKeys(), journal);
+        this.stock = new StockInquiry(setup.id(), keys, journal, clock, random);
+        this.commands = new Commands(setup.id(), keys, journal);
         journal.replay(this::takeUp);
-        clock.start(journal, setup.id(), setup.consoleKeys(), random, readings.nanos());
+        if (documents.planogramLost()) {
+            shelf = shelf.ofUnknownPurpose();
+        }
+        clock.start(journal, setup.id(), keys, random, readings.nanos());
     }
 
     private void takeUp(Event event) {
@@ -105,7 +112,7 @@ final class Records {
     }
 
     Told told() {
-        return new Told(commands, documents);
+        return new Told(commands, documents, documents.keys());
     }
 
     Allowances allowances() {

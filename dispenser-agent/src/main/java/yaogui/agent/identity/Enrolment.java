@@ -79,7 +79,8 @@ public final class Enrolment {
                 pair,
                 CertificateChain.parse(grant.certificates()),
                 CertificateChain.certificate(grant.root()),
-                grant.consoleKeys());
+                grant.consoleKeys(),
+                grant.keysNumber());
         Optional<String> fault = Certified.fault(identity);
         if (fault.isPresent()) {
             return new Outcome.Failed("The certificate that came is of no use: " + fault.get());

@@ -43,7 +43,8 @@ public final class IdentityFolder {
             String privateKey,
             List<String> certificates,
             String root,
-            Map<String, String> consoleKeys) {}
+            Map<String, String> consoleKeys,
+            Optional<Long> keysNumber) {}
 
     /**
      * A key that no certificate has come for yet.
@@ -108,7 +109,8 @@ public final class IdentityFolder {
                     pair(kept.publicKey(), kept.privateKey()),
                     CertificateChain.parse(kept.certificates()),
                     CertificateChain.certificate(kept.root()),
-                    kept.consoleKeys());
+                    kept.consoleKeys(),
+                    kept.keysNumber());
         } catch (IllegalArgumentException e) {
             throw unreadable(file, e);
         }
@@ -121,7 +123,8 @@ public final class IdentityFolder {
                 Base64.getEncoder().encodeToString(identity.pair().getPrivate().getEncoded()),
                 identity.chain().texts(),
                 CertificateChain.text(identity.root()),
-                identity.consoleKeys());
+                identity.consoleKeys(),
+                identity.keysNumber());
     }
 
     private static KeyPair pair(String publicKey, String privateKey) {

@@ -100,6 +100,9 @@ public record Screen(
         if (closures.contains(UpState.Closure.HOLDS_UNKNOWN)) {
             return Sentences.HOLDS_UNKNOWN;
         }
+        if (closures.contains(UpState.Closure.PLANOGRAM_UNKNOWN)) {
+            return Sentences.PLANOGRAM_UNKNOWN;
+        }
         if (closures.contains(UpState.Closure.DATE_UNKNOWN)) {
             return Sentences.CLOCK_UNKNOWN;
         }

@@ -32,6 +32,11 @@ public final class Sentences {
             "本机的停发批号清单需要重新下载，收到之前药具暂时不能取，收到后自动恢复。可到任一乡镇卫生院领取。",
             "This machine must fetch the list of recalls again and keeps everything in until it has; then it goes on by itself. Any township health centre can help you.");
 
+    /** When goods stay in because it is lost what is meant to lie where. */
+    public static final Text PLANOGRAM_UNKNOWN = new Text(
+            "本机的货道安排需要重新下载，收到之前药具暂时不能取，收到后自动恢复。可到任一乡镇卫生院领取。",
+            "This machine must fetch again what lies where and keeps everything in until it has; then it goes on by itself. Any township health centre can help you.");
+
     /** When goods stay in because it is warmer than they may be stored (F50). */
     public static final Text TOO_WARM = new Text(
             "柜内温度过高，为保证质量，药具暂时不能取，降温后自动恢复。可到任一乡镇卫生院领取。",

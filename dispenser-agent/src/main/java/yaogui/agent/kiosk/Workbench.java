@@ -126,18 +126,21 @@ public record Workbench(Optional<LocalDate> today, List<Row> lanes, Optional<Sca
                 lane.doubt() > 0
                         || lane.overdrawn() > 0
                         || lane.uncounted()
+                        || lane.holdsAnother()
                         || now.shelf()
                                 .instructions()
                                 .toCount()
                                 .contains(lane.slot().lane()),
                 lane.possiblyThere().stream()
-                        .map(layer -> lot(layer, lane.slot().product(), now.today(), holds))
+                        .map(layer -> lot(layer, now.today(), holds))
                         .distinct()
                         .toList());
     }
 
-    private static Lot lot(Layer layer, ProductId product, Optional<LocalDate> today, Optional<Holds> holds) {
+    private static Lot lot(Layer layer, Optional<LocalDate> today, Optional<Holds> holds) {
         return new Lot(
-                layer.lot(), layer.expiry(), new Fitness(today, holds).mustGo(product, layer.lot(), layer.expiry()));
+                layer.lot(),
+                layer.expiry(),
+                new Fitness(today, holds).mustGo(layer.product(), layer.lot(), layer.expiry()));
     }
 }

@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import yaogui.agent.dispensing.Pause;
 import yaogui.agent.dispensing.State;
 import yaogui.agent.dispensing.Surroundings;
+import yaogui.agent.stock.Layer;
 import yaogui.agent.stock.Shelf;
 import yaogui.protocol.ProductClass;
 import yaogui.protocol.ProductId;
@@ -76,7 +78,9 @@ record Opening(State state, Shelf shelf, Around around) {
 
         private static Holds holds(Holds all, Shelf shelf) {
             Set<ProductId> here = shelf.lanes().values().stream()
-                    .map(lane -> lane.slot().product())
+                    .flatMap(lane -> Stream.concat(
+                            Stream.of(lane.slot().product()),
+                            lane.possiblyThere().stream().map(Layer::product)))
                     .collect(Collectors.toSet());
             return new Holds(all.lots().stream()
                     .filter(lot -> here.contains(lot.product()))

@@ -98,6 +98,19 @@ final class RecordingReader {
         if (lane instanceof ObjectNode known && !known.has("departed")) {
             known.set("departed", RecordingJson.MAPPER.valueToTree(Departed.NONE));
         }
+        String product = lane.path("slot").path("product").asText();
+        completeLayers(lane.path("layers"), product);
+        completeLayers(lane.path("departed").path("gone"), product);
+        completeLayers(lane.path("departed").path("found"), product);
+    }
+
+    /** Nor what a layer is of: a lane held one product then. */
+    private static void completeLayers(JsonNode layers, String product) {
+        layers.forEach(layer -> {
+            if (layer instanceof ObjectNode known && !known.has("product")) {
+                known.put("product", product);
+            }
+        });
     }
 
     /** Nor what the console had asked of lanes. */

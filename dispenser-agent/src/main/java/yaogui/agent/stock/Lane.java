@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import yaogui.protocol.LaneCondition;
 import yaogui.protocol.LotId;
+import yaogui.protocol.ProductId;
 import yaogui.protocol.Reason;
 
 /**
@@ -74,6 +75,20 @@ public record Lane(
         return possible;
     }
 
+    /** Whether anything lies in it, or may, that is not what it is meant for: nothing is added to that, and nothing given out. */
+    public boolean holdsAnother() {
+        return possiblyThere().stream().anyMatch(layer -> !layer.product().equals(slot.product()));
+    }
+
+    /** What lies in front, or is to lie there. */
+    public ProductId product() {
+        return front().map(Layer::product).orElse(slot.product());
+    }
+
+    Lane meantFor(Slot other) {
+        return new Lane(other, layers, overdrawn, doubt, misses, condition, trouble, uncounted, departed);
+    }
+
     /** What lies in it, and what may lie in it although by the record it has left. */
     public List<Layer> possiblyThere() {
         List<Layer> possible = new ArrayList<>(layers);
@@ -98,7 +113,9 @@ public record Lane(
     }
 
     private static boolean sameLot(Layer one, Layer other) {
-        return one.lot().equals(other.lot()) && one.expiry().equals(other.expiry());
+        return one.product().equals(other.product())
+                && one.lot().equals(other.lot())
+                && one.expiry().equals(other.expiry());
     }
 
     /** {@code boxes} fell out at the front. A clean drop shows that the lane still holds goods, so it ends the misses. */

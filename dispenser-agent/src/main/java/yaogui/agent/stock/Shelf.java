@@ -76,6 +76,13 @@ public record Shelf(
         return new Shelf(lanes, Optional.empty());
     }
 
+    /** The same goods in the same lanes, of which nobody knows any more what they are meant for. */
+    public Shelf ofUnknownPurpose() {
+        Map<LaneId, Lane> all = new LinkedHashMap<>();
+        lanes.forEach((id, lane) -> all.put(id, lane.meantFor(lane.slot().withoutPurpose())));
+        return new Shelf(all, openOrder, tooWarm, instructions);
+    }
+
     /** @throws IllegalArgumentException if there is no such lane */
     public Lane get(LaneId lane) {
         return find(lane)
@@ -133,6 +140,12 @@ public record Shelf(
         if (instructions.locked().contains(lane.slot().lane())) {
             return Optional.of(Closure.LOCKED);
         }
+        if (lane.slot().hasNoPurpose()) {
+            return Optional.of(Closure.PLANOGRAM_UNKNOWN);
+        }
+        if (lane.holdsAnother()) {
+            return Optional.of(Closure.OTHER_PRODUCT);
+        }
         if (lane.layers().isEmpty() || lane.count() < 1) {
             return Optional.of(Closure.EMPTY);
         }
@@ -140,17 +153,16 @@ public record Shelf(
             return Optional.of(Closure.UNCOUNTED);
         }
         Optional<Closure> byLayers = lane.possiblyInFront().stream()
-                .flatMap(layer -> closure(lane.slot().product(), layer, today, holds).stream())
+                .flatMap(layer -> closure(layer, today, holds).stream())
                 .findFirst();
         return byLayers.isEmpty() && tooWarm.contains(lane.slot().product()) ? Optional.of(Closure.TOO_WARM) : byLayers;
     }
 
-    private static Optional<Closure> closure(
-            ProductId product, Layer layer, Optional<LocalDate> today, Optional<Holds> holds) {
+    private static Optional<Closure> closure(Layer layer, Optional<LocalDate> today, Optional<Holds> holds) {
         if (holds.isEmpty()) {
             return Optional.of(Closure.HOLDS_UNKNOWN);
         }
-        if (holds.get().covers(product, layer.lot())) {
+        if (holds.get().covers(layer.product(), layer.lot())) {
             return Optional.of(Closure.HELD);
         }
         if (today.isEmpty()) {
@@ -171,7 +183,10 @@ public record Shelf(
             case TurnStarted started -> turning(started);
             case OrderEnded ended -> ended(ended);
             case Loaded loaded ->
-                with(loaded.lane(), lane -> lane.loaded(new Layer(loaded.lot(), loaded.expiry(), loaded.quantity())));
+                with(
+                        loaded.lane(),
+                        lane -> lane.loaded(
+                                new Layer(loaded.product(), loaded.lot(), loaded.expiry(), loaded.quantity())));
             case Counted counted -> with(counted.lane(), lane -> lane.counted(counted.quantity()));
             case Withdrawn out -> with(out.lane(), lane -> lane.withdrawn(out.lot(), out.quantity()));
             case CarriedOver known -> with(known.lane(), lane -> lane.carriedOver(layers(known), known.doubt()));
@@ -191,7 +206,7 @@ public record Shelf(
 
     private static List<Layer> layers(CarriedOver known) {
         return known.layers().stream()
-                .map(layer -> new Layer(layer.lot(), layer.expiry(), layer.quantity()))
+                .map(layer -> new Layer(known.product(), layer.lot(), layer.expiry(), layer.quantity()))
                 .toList();
     }
 

@@ -1,9 +1,7 @@
 package yaogui.agent.takeover;
 
-import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -13,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yaogui.agent.clock.DeviceClock;
 import yaogui.agent.desired.ConsoleWord;
+import yaogui.agent.desired.TrustedKeys;
 import yaogui.agent.journal.Damage;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.stock.Shelf;
@@ -47,14 +46,10 @@ public final class StockInquiry {
 
     /** @param random where questions come from; on a board a {@code SecureRandom} */
     public StockInquiry(
-            DispenserId dispenser,
-            Map<String, PublicKey> consoleKeys,
-            Journal journal,
-            DeviceClock clock,
-            RandomGenerator random) {
+            DispenserId dispenser, TrustedKeys keys, Journal journal, DeviceClock clock, RandomGenerator random) {
         this.dispenser = dispenser;
         this.journal = journal;
-        this.console = new ConsoleWord<>(Signed.Purpose.STOCK, StockAnswer.class, dispenser, consoleKeys, random);
+        this.console = new ConsoleWord<>(Signed.Purpose.STOCK, StockAnswer.class, dispenser, keys, random);
         this.takeover = new Takeover(clock::dayOf);
         this.anew = Damage.of(journal).filter(Damage::anew).isPresent();
         this.lastAtStart = journal.lastSeq();
@@ -106,6 +101,11 @@ public final class StockInquiry {
         handedOver = Math.max(handedOver, through);
     }
 
+    /** The last entry that the console can have, as far as this run knows. */
+    public long atMostThere() {
+        return Math.max(lastAtStart, handedOver);
+    }
+
     /** The last entry that the console has, if this journal has lost it, so that another must begin. Any thread. */
     public OptionalLong consoleHas() {
         return consoleHas;
@@ -130,7 +130,7 @@ public final class StockInquiry {
             LOG.warn("{}: the console's word is about journal {}, not this one", dispenser, answer.epoch());
             return;
         }
-        if (answer.through() > Math.max(lastAtStart, handedOver)) {
+        if (answer.through() > atMostThere()) {
             giveUp(answer.through());
             return;
         }

@@ -62,7 +62,10 @@ final class Takeover {
         }
         return switch (deed) {
             case Loaded loaded ->
-                loaded.product().equals(lane.get().slot().product()) ? Standing.TAKEN : Standing.WRONG_PRODUCT;
+                loaded.product().equals(lane.get().slot().product())
+                                && !lane.get().holdsAnother()
+                        ? Standing.TAKEN
+                        : Standing.WRONG_PRODUCT;
             case Withdrawn _ -> Standing.TAKEN;
             case Counted counted -> counted(counted, visited, lane.get());
         };

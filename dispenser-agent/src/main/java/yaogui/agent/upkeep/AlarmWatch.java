@@ -103,7 +103,18 @@ public final class AlarmWatch {
         if (!faulted.isEmpty()) {
             now.put("lane-faulted", "Faulted: " + faulted + ".");
         }
+        String toEmpty = toEmpty(shelf);
+        if (!toEmpty.isEmpty()) {
+            now.put("lane-to-empty", "Meant for another product now, to be emptied first: " + toEmpty + ".");
+        }
         return now;
+    }
+
+    private static String toEmpty(Shelf shelf) {
+        return shelf.lanes().values().stream()
+                .filter(lane -> lane.holdsAnother() && !lane.slot().hasNoPurpose())
+                .map(lane -> "%s (%s)".formatted(lane.slot().lane(), lane.product()))
+                .collect(Collectors.joining(", "));
     }
 
     private boolean isHot(Readings readings) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.stock.Lane;
+import yaogui.agent.stock.Layer;
 import yaogui.agent.stock.Shelf;
 import yaogui.protocol.ProductId;
 
@@ -121,12 +122,13 @@ final class Exposures {
             Exposure.Cause cause, Map<ProductId, Integer> limits, double measured, Shelf shelf) {
         Map<Exposure.Of, Exposure.Level> beyond = new HashMap<>();
         for (Lane lane : limits.isEmpty() ? List.<Lane>of() : shelf.lanes().values()) {
-            Integer limit = limits.get(lane.slot().product());
-            if (limit != null) {
-                lane.layers()
-                        .forEach(layer -> beyond.put(
-                                new Exposure.Of(lane.slot().lane(), layer.lot(), cause),
-                                new Exposure.Level(limit, measured)));
+            for (Layer layer : lane.layers()) {
+                Integer limit = limits.get(layer.product());
+                if (limit != null) {
+                    beyond.put(
+                            new Exposure.Of(lane.slot().lane(), layer.lot(), cause),
+                            new Exposure.Level(limit, measured));
+                }
             }
         }
         return beyond;

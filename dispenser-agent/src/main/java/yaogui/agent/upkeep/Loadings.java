@@ -25,8 +25,17 @@ record Loadings(Circumstances here, Optional<StaffCode> by, boolean again) {
     }
 
     private Optional<Answer> objection(StaffAction.Load load, Lane lane) {
+        if (lane.slot().hasNoPurpose()) {
+            return Optional.of(Answer.refuse(
+                    "货道 %s 的货道陈列图已丢失，等待平台重发。请勿装入。".formatted(load.lane()),
+                    "What lane %s is meant for is lost, and awaited again from the console. Load nothing."
+                            .formatted(load.lane())));
+        }
         if (!load.product().equals(lane.slot().product())) {
             return Optional.of(wrongProduct(load, lane));
+        }
+        if (lane.holdsAnother()) {
+            return Optional.of(holdsAnother(load, lane));
         }
         Optional<Text> unfit =
                 here.fitness().objection(load.product(), Optional.of(load.lot()), Optional.of(load.expiry()));
@@ -54,6 +63,14 @@ record Loadings(Circumstances here, Optional<StaffCode> by, boolean again) {
         return Answer.refuse(
                 "货道 %s 应装“%s”，不是“%s”。".formatted(load.lane(), right.zh(), wrong.zh()),
                 "Lane %s is for %s, not for %s.".formatted(load.lane(), right.en(), wrong.en()));
+    }
+
+    private Answer holdsAnother(StaffAction.Load load, Lane lane) {
+        Text there = here.name(lane.product());
+        return Answer.refuse(
+                "货道 %s 改装其他药具，里面还有“%s”。请全部取出，登记清点为 0 盒，再装入。".formatted(load.lane(), there.zh()),
+                "Lane %s is for another product now, and %s is still in it. Take all of it out, count the lane as 0, then load."
+                        .formatted(load.lane(), there.en()));
     }
 
     private static Answer tooMany(StaffAction.Load load, Lane lane) {

@@ -79,8 +79,7 @@ record Upkeep(Circumstances here, Optional<StaffCode> by, boolean again) {
                             .formatted(withdraw.lane(), withdraw.quantity(), withdraw.lot()));
         }
         Fitness fitness = here.fitness();
-        boolean unfit =
-                ofLot.stream().anyMatch(layer -> fitness.mustGo(lane.slot().product(), layer.lot(), layer.expiry()));
+        boolean unfit = ofLot.stream().anyMatch(layer -> fitness.mustGo(layer.product(), layer.lot(), layer.expiry()));
         if (unfit && withdraw.destination() == Withdrawn.Destination.VEHICLE) {
             return Answer.refuse(
                     "批号 %s 已过期或停发，只能送隔离。".formatted(withdraw.lot()),

@@ -24,8 +24,8 @@ import yaogui.protocol.message.MessageCodec;
  * that took its place. First the last entry alone: the answer says how far the console is, so that what was lost is named
  * as lost only where the console has nothing either.
  *
- * <p>An acknowledgement is not signed. So one that is said to be there is asked about again at each start of the agent, after
- * the rest, and sent again if the console has not.
+ * <p>A console may be put back from a copy. So one that is said to be there is asked about again at each start of the agent,
+ * after the rest, and sent again if the console has not.
  */
 final class OldTail {
 

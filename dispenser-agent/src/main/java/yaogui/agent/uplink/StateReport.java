@@ -146,7 +146,7 @@ final class StateReport {
     private static UpState.Lane report(Lane lane, Shelf shelf, DispenserView view) {
         return new UpState.Lane(
                 lane.slot().lane(),
-                lane.slot().product(),
+                lane.product(),
                 lane.count(),
                 lane.doubt(),
                 lane.slot().capacity(),

@@ -55,6 +55,7 @@ public final class Uplink {
     private final Backoff backoff;
     private final OldTail oldTail;
     private final Obedience obedience;
+    private final Acknowledgements acknowledgements;
     private final RareWarning refused = new RareWarning();
     private long oldResendAtNanos = Long.MIN_VALUE;
     private boolean wasConnected;
@@ -91,6 +92,7 @@ public final class Uplink {
         this.discretion = discretion;
         this.sentThrough = journal.acknowledged();
         this.oldTail = new OldTail(journal);
+        this.acknowledgements = new Acknowledgements(id, dispenser.told().keys(), journal);
         this.obedience = new Obedience(
                 dispenser,
                 journal,
@@ -219,7 +221,8 @@ public final class Uplink {
     private void receive(Link.Arrival arrival) {
         try {
             if (arrival.topic().equals(topics.ack(id))) {
-                acknowledged(MessageCodec.read(arrival.payload(), DownAck.class));
+                acknowledgement(MessageCodec.read(arrival.payload(), Signed.class))
+                        .ifPresent(why -> refused.say(id, "an acknowledgement releases nothing: " + why));
             } else if (topics.isDesired(id, arrival.topic())) {
                 dispenser.receive(MessageCodec.read(arrival.payload(), Signed.class));
             } else if (arrival.topic().equals(topics.time(id))) {
@@ -243,31 +246,32 @@ public final class Uplink {
         }
     }
 
+    private Optional<String> acknowledgement(Signed signed) {
+        return switch (acknowledgements.judge(signed)) {
+            case Acknowledgements.Word.Refused refusal -> Optional.of(refusal.why());
+            case Acknowledgements.Word.Said said -> acknowledged(said.ack());
+        };
+    }
+
     /** The console's word counts, higher or lower than ours: a console restored from a copy asks for more again. */
-    private void acknowledged(DownAck ack) {
+    private Optional<String> acknowledged(DownAck ack) {
         if (oldTail.acknowledged(ack)) {
             backoff.reset();
             oldResendAtNanos = Long.MIN_VALUE;
-            return;
+            return Optional.empty();
         }
-        if (!ack.epoch().equals(journal.epoch())) {
-            return;
+        Optional<String> why = acknowledgements.take(ack, dispenser.stock().atMostThere());
+        if (why.isPresent()) {
+            return why;
         }
         oldTail.consoleAnswers();
         dispenser.told().documents().consoleAnswers();
-        if (ack.through() > journal.lastSeq()) {
-            LOG.error(
-                    "{}: the console has {} entries of this journal, which has only {}. Was its disk restored from a copy?",
-                    id,
-                    ack.through(),
-                    journal.lastSeq());
-            return;
-        }
         backoff.reset();
         if (ack.through() > journal.acknowledged()) {
             most = Math.min(MOST_EVENTS, 2 * most);
         }
         journal.acknowledge(ack.through());
         sentThrough = ack.through();
+        return Optional.empty();
     }
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import yaogui.agent.desired.ConsoleKey;
+import yaogui.agent.desired.TrustedKeys;
 import yaogui.agent.dispensing.TestConsole;
 import yaogui.agent.dispensing.TestPoint;
 import yaogui.agent.journal.Journal;
@@ -38,7 +40,12 @@ final class ClockBench implements AutoCloseable, ClockSupport {
     /** The agent starts, in the run of the machine that it is. */
     ClockBench started() {
         clock = new DeviceClock(() -> says, zone, RELEASED, this);
-        clock.start(journal, TestPoint.ID, TestConsole.KEYS, new SplittableRandom(nanos), nanos);
+        clock.start(
+                journal,
+                TestPoint.ID,
+                new TrustedKeys(ConsoleKey.ring(TestConsole.KEYS)),
+                new SplittableRandom(nanos),
+                nanos);
         return this;
     }
 

@@ -17,6 +17,7 @@ import yaogui.agent.dispensing.TestConsole;
 import yaogui.agent.dispensing.TestGoods;
 import yaogui.agent.dispensing.TestPoint;
 import yaogui.agent.journal.Journal;
+import yaogui.agent.stock.Slot;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.LotId;
 import yaogui.protocol.card.TrustList;
@@ -41,7 +42,11 @@ class C01_Desired {
     @BeforeEach
     void start() {
         journal = Journal.open(home.resolve("journal.db"), TestPoint.UNSYNCED, new SplittableRandom(1));
-        documents = new DesiredDocuments(ME, TestConsole.KEYS, journal);
+        documents = new DesiredDocuments(
+                ME,
+                new TrustedKeys(ConsoleKey.ring(TestConsole.KEYS)),
+                TestGoods.PLANOGRAM.stream().map(Slot::lane).toList(),
+                journal);
         journal.replay(documents::after);
     }
 

@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import yaogui.protocol.DispenserId;
+import yaogui.protocol.Epoch;
 import yaogui.protocol.Question;
 import yaogui.protocol.message.Command;
 import yaogui.protocol.message.Desired;
+import yaogui.protocol.message.DownAck;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.Signed;
 import yaogui.protocol.message.StockAnswer;
@@ -57,6 +59,15 @@ public final class TestConsole {
                 MessageCodec.writeDocument(new TimeAnswer(dispenser, question, at)),
                 KEY_NAME,
                 KEY.getPrivate());
+    }
+
+    /** It has committed so much of a journal of the test dispenser's. */
+    public static Signed ack(Epoch epoch, long through) {
+        return ack(new DownAck(TestPoint.ID, epoch, through, Instant.parse("2026-11-22T00:00:00Z")));
+    }
+
+    public static Signed ack(DownAck ack) {
+        return Signed.sign(Signed.Purpose.ACK, MessageCodec.writeDocument(ack), KEY_NAME, KEY.getPrivate());
     }
 
     /** What is known of the lanes, in answer to a question. */

@@ -38,6 +38,7 @@ final class A01_SentencesTellApart {
                 .forEach(all::add);
         states().stream().map(Sentences::of).forEach(all::add);
         all.add(Sentences.NOTHING_HERE);
+        all.add(Sentences.PLANOGRAM_UNKNOWN);
         return all;
     }
 

@@ -114,6 +114,7 @@ final class SampleCabinet {
                 Optional.of(Holds.NONE),
                 CardTrust.none(),
                 Configuration.NONE,
+                Optional.empty(),
                 Map.of(Desired.Kind.CATALOGUE, 3L));
         Readings readings = new Readings(
                 nanos,
@@ -158,8 +159,8 @@ final class SampleCabinet {
 
     private static Lane filled(Lane lane) {
         ProductId product = lane.slot().product();
-        Layer layer = new Layer(new LotId("20260417"), LocalDate.of(2028, 5, 31), 6);
-        Layer second = new Layer(new LotId("20260902"), LocalDate.of(2028, 10, 31), 3);
+        Layer layer = new Layer(product, new LotId("20260417"), LocalDate.of(2028, 5, 31), 6);
+        Layer second = new Layer(product, new LotId("20260902"), LocalDate.of(2028, 10, 31), 3);
         LaneCondition condition = product.equals(FAULTED) ? LaneCondition.FAULTED : LaneCondition.READY;
         return new Lane(
                 lane.slot(),

@@ -26,7 +26,6 @@ import yaogui.hardware.simulated.SimulatedReader;
 import yaogui.protocol.document.Configuration;
 import yaogui.protocol.link.LinkSettings;
 import yaogui.protocol.message.Desired;
-import yaogui.protocol.message.DownAck;
 import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.UpEvents;
@@ -115,7 +114,8 @@ class C04_TrialOfAConfiguration {
                 UpEvents events = MessageCodec.read(each.payload(), UpEvents.class);
                 long last = events.events().getLast().path("seq").asLong();
                 link.deliver(
-                        UplinkBench.TOPICS.ack(TestPoint.ID), MessageCodec.write(new DownAck(events.epoch(), last)));
+                        UplinkBench.TOPICS.ack(TestPoint.ID),
+                        MessageCodec.write(TestConsole.ack(events.epoch(), last)));
             }
         }
     }

@@ -42,6 +42,7 @@ class F31_OlderThanTheConsole {
     void restoreFromACopy() throws IOException {
         bench.point.with(A1, "L1", 5);
         old = bench.point.journal().epoch();
+        bench.pass(Duration.ofSeconds(5));
         copied = bench.point.journal().lastSeq();
         bench.acknowledge(copied);
         bench.point.journal().discardDeleted();

@@ -27,9 +27,9 @@ import yaogui.protocol.LotId;
 import yaogui.protocol.ProductId;
 import yaogui.protocol.link.LinkSettings;
 import yaogui.protocol.message.Desired;
-import yaogui.protocol.message.DownAck;
 import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;
+import yaogui.protocol.message.Signed;
 import yaogui.protocol.message.UpEvents;
 
 /** An agent as its main program wires it, over a simulated cabinet, with a console at the other end that commits at once. */
@@ -104,7 +104,7 @@ final class RunningAgent implements AutoCloseable {
             bytes += each.onTheWire();
             if (each.topic().endsWith("/up/events")) {
                 UpEvents events = MessageCodec.read(each.payload(), UpEvents.class);
-                DownAck ack = new DownAck(
+                Signed ack = TestConsole.ack(
                         events.epoch(), events.events().getLast().path("seq").asLong());
                 byte[] payload = MessageCodec.write(ack);
                 String topic = UplinkBench.TOPICS.ack(TestPoint.ID);

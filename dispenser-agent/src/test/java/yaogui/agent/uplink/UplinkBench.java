@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import yaogui.agent.command.Ending;
 import yaogui.agent.command.LogTail;
 import yaogui.agent.dispensing.TestCards;
+import yaogui.agent.dispensing.TestConsole;
 import yaogui.agent.dispensing.TestPoint;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.upkeep.Board;
@@ -17,7 +18,6 @@ import yaogui.agent.upkeep.HealthWatch;
 import yaogui.protocol.Epoch;
 import yaogui.protocol.event.DoorMoved;
 import yaogui.protocol.link.Backoff;
-import yaogui.protocol.message.DownAck;
 import yaogui.protocol.message.Make;
 import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.Message;
@@ -123,7 +123,7 @@ final class UplinkBench implements AutoCloseable {
     }
 
     void acknowledge(Epoch epoch, long through) {
-        link.deliver(TOPICS.ack(TestPoint.ID), MessageCodec.write(new DownAck(epoch, through)));
+        link.deliver(TOPICS.ack(TestPoint.ID), MessageCodec.write(TestConsole.ack(epoch, through)));
         tick();
     }
 

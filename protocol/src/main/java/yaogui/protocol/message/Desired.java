@@ -29,7 +29,11 @@ public record Desired(DispenserId dispenser, Kind kind, long version, JsonNode b
         /** What the products are and what a resident should read about them. */
         CATALOGUE("catalogue"),
         /** What of its configuration is said from afar. */
-        CONFIGURATION("configuration");
+        CONFIGURATION("configuration"),
+        /** What each of its lanes is meant for. */
+        PLANOGRAM("planogram"),
+        /** Whose signatures it is to obey, and how it comes to be these. */
+        KEYS("keys");
 
         private final String text;
 

@@ -12,7 +12,7 @@ import java.util.Base64;
 
 /**
  * A document with the console's signature: the form of {@code down/desired}, {@code down/command},
- * {@code down/time} and {@code down/stock}. What is signed is
+ * {@code down/time}, {@code down/stock} and {@code down/ack}, and of the links of a key chain. What is signed is
  * the text itself, so nothing depends on how JSON is written, and its purpose, so a desired document cannot be passed
  * off as a command.
  *
@@ -29,7 +29,9 @@ public record Signed(String kid, String document, String signature) implements M
         DESIRED,
         COMMAND,
         TIME,
-        STOCK
+        STOCK,
+        ACK,
+        KEYS
     }
 
     /**
@@ -46,6 +48,20 @@ public record Signed(String kid, String document, String signature) implements M
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("key %s cannot sign: %s".formatted(kid, e.getMessage()), e);
         }
+    }
+
+    /**
+     * The very bytes that are signed, for a signer of another kind than the JDK's.
+     *
+     * @throws IllegalArgumentException if the document is no Unicode text
+     */
+    public static byte[] toSign(Purpose purpose, String document) {
+        return bound(purpose, document);
+    }
+
+    /** @param signature Ed25519 over {@link #toSign}, 64 bytes */
+    public static Signed of(String kid, String document, byte[] signature) {
+        return new Signed(kid, document, BASE64.encodeToString(signature));
     }
 
     /** Whether the owner of {@code key} signed this for this purpose. */

@@ -69,7 +69,7 @@ public record UpState(
      * One lane.
      *
      * @param lane its label
-     * @param product what it holds
+     * @param product what it holds, or is to hold; where it must be emptied first, what lies in it
      * @param count boxes by the journal; below 0 when more fell than were known
      * @param doubt by how many the count may be off
      * @param capacity boxes that fit
@@ -97,6 +97,10 @@ public record UpState(
     /** Why a lane gives nothing out. */
     public enum Closure {
         EMPTY,
+        /** What lies in it is not what it is meant for any more: it must be emptied first. */
+        OTHER_PRODUCT,
+        /** What it is meant for is lost. */
+        PLANOGRAM_UNKNOWN,
         /** The front box's last day has passed. */
         EXPIRED,
         /** The front box's lot is held back, for instance by a recall. */

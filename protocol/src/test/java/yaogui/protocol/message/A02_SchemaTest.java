@@ -26,6 +26,7 @@ import yaogui.protocol.card.TrustList;
 import yaogui.protocol.document.Catalogue;
 import yaogui.protocol.document.Configuration;
 import yaogui.protocol.document.Holds;
+import yaogui.protocol.document.Planogram;
 import yaogui.protocol.document.Policy;
 import yaogui.protocol.event.Event;
 import yaogui.protocol.event.Fact;
@@ -71,6 +72,9 @@ class A02_SchemaTest {
                         Arguments.of(Catalogue.class, "documents.json#/$defs/catalogue"),
                         Arguments.of(Policy.class, "documents.json#/$defs/policy"),
                         Arguments.of(Configuration.class, "documents.json#/$defs/configuration"),
+                        Arguments.of(Planogram.class, "documents.json#/$defs/planogram"),
+                        Arguments.of(KeyChain.class, "documents.json#/$defs/keys"),
+                        Arguments.of(KeyList.class, "documents.json#/$defs/keyList"),
                         Arguments.of(Holds.class, "documents.json#/$defs/holds")));
     }
 

@@ -33,7 +33,7 @@ class A05_WirePageTest {
     }
 
     private static Sample named(String golden) {
-        return Samples.messages()
+        return Samples.all()
                 .filter(sample -> sample.golden().equals(golden))
                 .findFirst()
                 .orElseThrow();

@@ -73,7 +73,7 @@ class F01_BytesADayTest {
                         Keys.CONSOLE.getPrivate()));
         for (int order = 0; order < 3; order++) {
             publish(TOPICS.up(DISPENSER, Topics.Up.EVENTS), order(1000 + order * 3L));
-            tell(TOPICS.ack(DISPENSER), new DownAck(EPOCH, 1002 + order * 3L));
+            tell(TOPICS.ack(DISPENSER), ack(1002 + order * 3L));
         }
         System.out.printf("a normal day: %,d bytes of JSON, %,d packed, %,d on the link%n", plain, payload, link);
         for (int minutes : new int[] {1, 5, 10}) {
@@ -101,6 +101,14 @@ class F01_BytesADayTest {
         int bytes = MessageCodec.writePacked(message).length;
         payload += bytes;
         link += 3 + 2 + topic.getBytes(StandardCharsets.UTF_8).length + 1 + bytes + AROUND_A_PACKET;
+    }
+
+    private static Signed ack(long through) {
+        return Signed.sign(
+                Signed.Purpose.ACK,
+                MessageCodec.writeDocument(new DownAck(DISPENSER, EPOCH, through, MORNING)),
+                "0123456789abcdef",
+                Keys.CONSOLE.getPrivate());
     }
 
     private static UpEvents order(long seq) {
@@ -136,7 +144,19 @@ class F01_BytesADayTest {
                 Optional.of(new UpState.Climate(21.5, 48)),
                 lanes,
                 List.of(),
-                Map.of("cards", 31L, "policy", 4L, "holds", 7L, "catalogue", 2L),
+                Map.of(
+                        "cards",
+                        31L,
+                        "policy",
+                        4L,
+                        "holds",
+                        7L,
+                        "catalogue",
+                        2L,
+                        "planogram",
+                        1763800000L,
+                        "keys",
+                        1763800000L),
                 hour == 0 ? Optional.of(ASKED) : Optional.empty(),
                 hour == 0 ? Optional.of(ASKED) : Optional.empty(),
                 Optional.of(new Health(

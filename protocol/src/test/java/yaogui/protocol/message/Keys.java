@@ -5,6 +5,7 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
 import java.util.HexFormat;
 
 /** Keys that everybody knows: the first two of RFC 8032, section 7.1. They sign nothing but tests. */
@@ -18,6 +19,13 @@ final class Keys {
             "3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c");
 
     private Keys() {}
+
+    /** The public one as it stands in a key list. */
+    static String text(KeyPair pair) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(pair.getPublic().getEncoded());
+    }
 
     private static KeyPair pair(String secret, String open) {
         HexFormat hex = HexFormat.of();

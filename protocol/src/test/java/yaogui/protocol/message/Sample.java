@@ -14,6 +14,7 @@ import yaogui.protocol.card.TrustList;
 import yaogui.protocol.document.Catalogue;
 import yaogui.protocol.document.Configuration;
 import yaogui.protocol.document.Holds;
+import yaogui.protocol.document.Planogram;
 import yaogui.protocol.document.Policy;
 import yaogui.protocol.event.Event;
 
@@ -85,6 +86,8 @@ record Sample(String golden, String schema, Object value) {
             case HOLDS -> MessageCodec.readBody(desired.body(), Holds.class);
             case CATALOGUE -> MessageCodec.readBody(desired.body(), Catalogue.class);
             case CONFIGURATION -> MessageCodec.readBody(desired.body(), Configuration.class);
+            case PLANOGRAM -> MessageCodec.readBody(desired.body(), Planogram.class);
+            case KEYS -> MessageCodec.readBody(desired.body(), KeyChain.class);
             case CARDS -> MessageCodec.readBody(desired.body(), TrustList.class);
         }
     }

@@ -28,6 +28,7 @@ import yaogui.protocol.document.Catalogue;
 import yaogui.protocol.document.Configuration;
 import yaogui.protocol.document.Holds;
 import yaogui.protocol.document.Marking;
+import yaogui.protocol.document.Planogram;
 import yaogui.protocol.document.Policy;
 import yaogui.protocol.document.Product;
 import yaogui.protocol.document.Text;
@@ -70,6 +71,9 @@ final class Samples {
             new CarriedOver.Layer(NEW, LocalDate.of(2031, 2, 28), 8));
     private static final Loaded DEED = new Loaded(A4, GEL, OLD, LocalDate.of(2027, 11, 30), 6, BY);
 
+    private static final KeyList KEY_LIST = new KeyList(
+            1763800000, Map.of("county-2026", Keys.text(Keys.CONSOLE), "county-2027", Keys.text(Keys.STRANGER)));
+
     private Samples() {}
 
     static Stream<Sample> all() {
@@ -83,7 +87,6 @@ final class Samples {
                 new Sample("up-state-bare", "up-state.json", bareState()),
                 new Sample("up-gone", "up-gone.json", new UpGone(EPOCH)),
                 new Sample("up-logs", "up-logs.json", new UpLogs(12, "H4sIAAAAAAAA_w")),
-                new Sample("down-ack", "down-ack.json", new DownAck(EPOCH, 19)),
                 new Sample(
                         "signed",
                         "signed.json",
@@ -188,6 +191,24 @@ final class Samples {
                                 21,
                                 List.of(new StockAnswer.Lane(A3, CONDOM, LAYERS)),
                                 List.of(new StockAnswer.Paper(41, LocalDate.of(2026, 11, 20), DEED)))),
+                new Sample(
+                        "down-ack",
+                        "down-ack.json",
+                        new DownAck(DISPENSER, EPOCH, 19, Instant.parse("2026-11-22T08:25:15.4Z"))),
+                new Sample(
+                        "planogram",
+                        "documents.json#/$defs/planogram",
+                        new Planogram(List.of(
+                                new Planogram.Lane(A3, CONDOM, 12), new Planogram.Lane(A4, GEL, 8, Optional.of(4))))),
+                new Sample("key-list", "documents.json#/$defs/keyList", KEY_LIST),
+                new Sample(
+                        "keys",
+                        "documents.json#/$defs/keys",
+                        new KeyChain(List.of(Signed.sign(
+                                Signed.Purpose.KEYS,
+                                MessageCodec.writeDocument(KEY_LIST),
+                                "county-2026",
+                                Keys.CONSOLE.getPrivate())))),
                 new Sample("cards", "documents.json#/$defs/cards", cards()),
                 new Sample("catalogue", "documents.json#/$defs/catalogue", catalogue()),
                 new Sample("catalogue-with-limit", "documents.json#/$defs/catalogue", catalogueWithLimit()),

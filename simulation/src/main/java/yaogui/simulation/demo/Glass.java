@@ -132,6 +132,8 @@ final class Glass {
             case EMPTY -> new Text("已空", "empty");
             case EXPIRED -> new Text("过期", "expired");
             case HELD -> new Text("停发", "held back");
+            case OTHER_PRODUCT -> new Text("待清空改装", "to be emptied");
+            case PLANOGRAM_UNKNOWN -> new Text("等待货道安排", "planogram awaited");
             case HOLDS_UNKNOWN -> new Text("等待停发清单", "recall list awaited");
             case DATE_UNKNOWN -> new Text("时间未校准", "date unknown");
             case TOO_WARM -> new Text("过热", "too warm");

@@ -89,7 +89,8 @@ final class Replay implements AutoCloseable {
                 Optional.of(true),
                 lanes);
         VirtualTime time = new VirtualTime(store.time().instant());
-        ReplayedLine line = new ReplayedLine(store.database(), store.topics(), calendar.zone(), time, random.split());
+        ReplayedLine line =
+                new ReplayedLine(store.database(), store.topics(), calendar.zone(), time, store.key(), random.split());
         ReplayedPoint point = new ReplayedPoint(site, configuration, time, line, random.split());
         store.want(goods, deck, policy);
         line.publish(store.desired());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import yaogui.console.fleet.ConsoleKey;
 import yaogui.console.fleet.DesiredDocuments;
 import yaogui.console.ingest.Ingest;
 import yaogui.console.ingest.IngestLoop;
@@ -28,7 +29,8 @@ final class ReplayedLine {
     private final IngestLoop loop;
     private @Nullable SimulatedLink agent;
 
-    ReplayedLine(Database database, Topics topics, ZoneId zone, InstantSource time, RandomGenerator random) {
+    ReplayedLine(
+            Database database, Topics topics, ZoneId zone, InstantSource time, ConsoleKey key, RandomGenerator random) {
         broker = SimulatedBroker.forgetful(random);
         console = broker.connect(new LinkSettings(
                 "simulated",
@@ -42,7 +44,7 @@ final class ReplayedLine {
                 Optional.empty(),
                 Duration.ofMinutes(1),
                 Duration.ofDays(30)));
-        loop = new IngestLoop(console, new Ingest(database, topics, zone, console, time), time);
+        loop = new IngestLoop(console, new Ingest(database, topics, zone, console, time, key), time);
     }
 
     /** The agent's side; down at first. */

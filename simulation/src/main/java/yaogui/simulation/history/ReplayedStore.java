@@ -72,6 +72,11 @@ final class ReplayedStore implements AutoCloseable {
         station = new Station(database, time);
     }
 
+    /** With which its console signs. */
+    ConsoleKey key() {
+        return key;
+    }
+
     Database database() {
         return database;
     }

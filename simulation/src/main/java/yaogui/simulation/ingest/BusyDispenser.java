@@ -19,6 +19,7 @@ import yaogui.protocol.DispenserId;
 import yaogui.protocol.message.DownAck;
 import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;
+import yaogui.protocol.message.Signed;
 import yaogui.protocol.message.Topics;
 
 /**
@@ -205,7 +206,8 @@ final class BusyDispenser extends SimpleChannelInboundHandler<MqttMessage> {
             return;
         }
         try {
-            acknowledged(context, MessageCodec.read(ByteBufUtil.getBytes(message.payload()), DownAck.class));
+            Signed signed = MessageCodec.read(ByteBufUtil.getBytes(message.payload()), Signed.class);
+            acknowledged(context, MessageCodec.readDocument(signed.document(), DownAck.class));
         } catch (MalformedMessage e) {
             watch.broke("%s: %s".formatted(id, e.getMessage()));
         }

@@ -53,7 +53,7 @@ record Enrolled(DispenserId id, SSLContext tls) {
         DeviceIdentities identities =
                 new DeviceIdentities(database, CountyAuthority.open(home, county, time, random), staff.audit(), time);
         ConsoleKey key = ConsoleKey.openOrCreate(home.resolve("console.key"));
-        EnrolmentDesk desk = new EnrolmentDesk(county, database, identities, key, staff.audit(), time, random);
+        EnrolmentDesk desk = new EnrolmentDesk(county, database, identities, key::ring, staff.audit(), time, random);
         List<Enrolled> enrolled = new ArrayList<>();
         ids.forEach(id -> enrolled.add(new Enrolled(id, tls(desk, id))));
         return enrolled;

@@ -158,7 +158,9 @@ final class A03_EveryTopicFuzzed {
         said.put(TOPICS.command(SPOILT), signed(key, Signed.Purpose.COMMAND, command));
         said.put(TOPICS.time(SPOILT), signed(key, Signed.Purpose.TIME, desired));
         said.put(TOPICS.stock(SPOILT), signed(key, Signed.Purpose.STOCK, command));
-        said.put(TOPICS.ack(SPOILT), MessageCodec.write(new DownAck(new BusyJournal(NOW, random).epoch(), 3)));
+        said.put(
+                TOPICS.ack(SPOILT),
+                signed(key, Signed.Purpose.ACK, new DownAck(dispenser, new BusyJournal(NOW, random).epoch(), 3, NOW)));
         return said;
     }
 
@@ -202,7 +204,11 @@ final class A03_EveryTopicFuzzed {
 
         long through(DispenserId dispenser) throws MalformedMessage {
             byte[] ack = last.get(TOPICS.ack(dispenser));
-            return ack == null ? 0 : MessageCodec.read(ack, DownAck.class).through();
+            return ack == null
+                    ? 0
+                    : MessageCodec.readDocument(
+                                    MessageCodec.read(ack, Signed.class).document(), DownAck.class)
+                            .through();
         }
 
         @Override

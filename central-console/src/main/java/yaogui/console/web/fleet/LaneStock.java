@@ -35,8 +35,14 @@ record LaneStock(
         int expired,
         int expiring) {
 
-    private static final Set<Closure> HELD_BACK =
-            EnumSet.of(Closure.HELD, Closure.HOLDS_UNKNOWN, Closure.DATE_UNKNOWN, Closure.TOO_WARM, Closure.LOCKED);
+    private static final Set<Closure> HELD_BACK = EnumSet.of(
+            Closure.HELD,
+            Closure.HOLDS_UNKNOWN,
+            Closure.DATE_UNKNOWN,
+            Closure.TOO_WARM,
+            Closure.LOCKED,
+            Closure.OTHER_PRODUCT,
+            Closure.PLANOGRAM_UNKNOWN);
 
     StockState state() {
         StockState byCount = StockState.of(count, capacity);

@@ -1,0 +1,50 @@
+package yaogui.console.web.planogram;
+
+import java.util.List;
+import java.util.Optional;
+import yaogui.console.fleet.DispenserView;
+import yaogui.console.fleet.LaneView;
+import yaogui.console.fleet.Planograms;
+import yaogui.protocol.document.Planogram;
+import yaogui.protocol.document.Product;
+
+/**
+ * What each lane is for.
+ *
+ * @param view of the dispenser
+ * @param wanted what the console wants there; empty where its own file says it
+ * @param products that a lane can be for
+ * @param refused a sentence that says why something was not put in force
+ */
+public record PlanogramPage(
+        DispenserView view, Optional<Planograms.Wanted> wanted, List<Product> products, Optional<String> refused) {
+
+    /**
+     * A line of the form.
+     *
+     * @param view what lies there
+     * @param product what it is for
+     * @param capacity how many fit
+     * @param mustBeEmptied how many boxes of another product lie in it
+     */
+    public record Line(LaneView view, String product, int capacity, int mustBeEmptied) {}
+
+    /** Every lane that the dispenser has said it has. */
+    public List<Line> lines() {
+        return view.lanes().stream()
+                .filter(lane -> lane.capacity() > 0)
+                .map(this::line)
+                .toList();
+    }
+
+    private Line line(LaneView lane) {
+        Optional<Planogram.Lane> meant = wanted.flatMap(one -> one.planogram().find(lane.lane()));
+        String product = meant.map(one -> one.product().text())
+                .orElseGet(() -> lane.product().map(id -> id.text()).orElse(""));
+        int others = lane.layers().stream()
+                .filter(layer -> !layer.product().text().equals(product))
+                .mapToInt(layer -> Math.max(0, layer.quantity()))
+                .sum();
+        return new Line(lane, product, meant.map(Planogram.Lane::capacity).orElse(lane.capacity()), others);
+    }
+}
