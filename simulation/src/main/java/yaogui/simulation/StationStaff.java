@@ -60,14 +60,19 @@ final class StationStaff {
         return counted;
     }
 
-    /** Boxes of which the record knows no lot cannot be counted in; they come out. */
+    /** Boxes of which the record knows no lot cannot be counted in; they come out, and go back in if that cannot be recorded either. */
     private static boolean count(SimulatedPoint point, LaneId id) {
         int there = point.cabinet().inside().lane(id.text()).boxes().size();
         if (ask(point, new StaffAction.Count(id, there)).isEmpty()) {
             return true;
         }
+        List<Box> boxes = List.copyOf(point.cabinet().inside().lane(id.text()).boxes());
         point.cabinet().unload(id.text());
-        return ask(point, new StaffAction.Count(id, 0)).isEmpty();
+        boolean counted = ask(point, new StaffAction.Count(id, 0)).isEmpty();
+        if (!counted) {
+            point.cabinet().load(id.text(), boxes);
+        }
+        return counted;
     }
 
     private void putRight(SimulatedPoint point, LaneId id) {

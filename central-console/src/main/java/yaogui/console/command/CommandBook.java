@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import yaogui.console.fleet.ConsoleKey;
 import yaogui.console.store.Database;
 import yaogui.protocol.CommandAction;
@@ -26,6 +28,8 @@ import yaogui.protocol.message.Topics;
  * dispenser's journal says that it was taken or until it has expired.
  */
 public final class CommandBook {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandBook.class);
 
     private static final int MOST_AT_A_TIME = 16;
 
@@ -100,11 +104,22 @@ public final class CommandBook {
     void signAnew() {
         database.write(handle -> {
             List<Waiting> all = handle.createQuery(
-                            "SELECT dispenser, counter, signed FROM command WHERE fate = 'ASKED'")
+                            "SELECT dispenser, counter, signed FROM command WHERE fate = 'ASKED' AND expires > :now")
+                    .bind("now", clock.instant())
                     .map((row, context) ->
                             new Waiting(new DispenserId(row.getString(1)), row.getLong(2), row.getString(3)))
                     .list();
-            all.forEach(one -> signAnew(handle, one));
+            for (Waiting one : all) {
+                try {
+                    signAnew(handle, one);
+                } catch (IllegalStateException unreadable) {
+                    LOG.error(
+                            "Command {} for {} stays under another key, and is refused: ask it again",
+                            one.counter(),
+                            one.dispenser(),
+                            unreadable);
+                }
+            }
             return all.size();
         });
     }

@@ -1,9 +1,9 @@
 package yaogui.console.fleet;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
+import yaogui.protocol.identity.KeptFile;
 import yaogui.protocol.message.KeyRing;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.Signed;
@@ -34,7 +35,8 @@ import yaogui.protocol.message.Signed;
 public record ConsoleKey(String kid, PrivateKey privateKey, PublicKey publicKey) {
 
     /**
-     * Reads the key, or makes one at the first start; only the owner may read the file.
+     * Reads the key, or makes one at the first start; only the owner may read the file, and it is on disk when this
+     * returns: what dispensers are told of it must not outlast it.
      *
      * @throws IllegalStateException if the file is there and holds no key, or cannot be written
      */
@@ -44,12 +46,9 @@ public record ConsoleKey(String kid, PrivateKey privateKey, PublicKey publicKey)
                 return read(Files.readAllLines(file));
             }
             KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(
-                    file,
-                    List.of(
-                            text(pair.getPrivate().getEncoded()),
-                            text(pair.getPublic().getEncoded())));
+            String lines = text(pair.getPrivate().getEncoded()) + "\n"
+                    + text(pair.getPublic().getEncoded()) + "\n";
+            KeptFile.write(file, lines.getBytes(StandardCharsets.US_ASCII));
             return of(pair.getPrivate(), pair.getPublic());
         } catch (IOException | GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new IllegalStateException(

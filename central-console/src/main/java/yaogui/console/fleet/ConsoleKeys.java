@@ -156,6 +156,9 @@ public final class ConsoleKeys implements Supplier<ConsoleKey> {
     public synchronized Standing announce() {
         Standing now = standing;
         if (now.announced().isEmpty()) {
+            if (!holds(present, now.signing())) {
+                moveUp();
+            }
             try {
                 Files.deleteIfExists(next);
             } catch (IOException e) {
@@ -165,6 +168,16 @@ public final class ConsoleKeys implements Supplier<ConsoleKey> {
             follow(now, now.signing(), Optional.of(follower), now.signing());
         }
         return standing;
+    }
+
+    /** A change that could not be ended has left the key that signs under the other name. */
+    private static boolean holds(Path file, ConsoleKey key) {
+        try {
+            return ConsoleKey.read(file).kid().equals(key.kid());
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            LOG.error("{} cannot be read: {}", file, e.toString());
+            return false;
+        }
     }
 
     /**

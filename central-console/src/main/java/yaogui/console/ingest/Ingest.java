@@ -84,7 +84,7 @@ public final class Ingest {
 
     /** What is longer than any message is set aside with its beginning only. */
     private static long storedBytes(byte[] payload) {
-        return Math.min(Packing.plainBytes(payload), MessageCodec.MOST_BYTES);
+        return Math.min(Math.max(Packing.plainBytes(payload), payload.length), MessageCodec.MOST_BYTES);
     }
 
     /** As {@link #accept(List)}, for messages that were judged by {@link #hears}, and may come here again. */

@@ -45,7 +45,10 @@ final class Intake {
     private final Set<DispenserId> online = new HashSet<>();
     private final Set<DispenserId> seen = new HashSet<>();
     private final Map<DispenserId, Question> timeAsked = new LinkedHashMap<>();
-    private final Map<JournalKey, Question> stockAsked = new LinkedHashMap<>();
+    private final Map<JournalKey, Asked> stockAsked = new LinkedHashMap<>();
+
+    /** What was asked when its journal had so many entries. */
+    private record Asked(Question question, long seq) {}
 
     /**
      * What is to be said once this is committed.
@@ -113,25 +116,25 @@ final class Intake {
     Outcome finish() {
         events.save();
         List<StockAnswer> answers = new ArrayList<>();
-        stockAsked.forEach((key, question) -> answers.add(stock(key, question)));
+        stockAsked.forEach((key, asked) -> answers.add(stock(key, asked)));
         writeOnline();
         return new Outcome(events.acknowledged(), timeAsked, answers, events.journals(), seen);
     }
 
     /** Of lanes and paper only a journal hears that its dispenser goes by. */
-    private StockAnswer stock(JournalKey key, Question question) {
+    private StockAnswer stock(JournalKey key, Asked asked) {
         OpenJournal journal = events.journal(key);
         boolean own = handle.createQuery("SELECT count(*) FROM dispenser WHERE id = :dispenser AND epoch = :epoch")
                         .bindMethods(key)
                         .mapTo(Integer.class)
                         .one()
                 > 0;
-        if (own) {
+        if (own && journal.through() >= asked.seq()) {
             CommandReports.answered(handle, key.dispenser(), now);
         }
         return new StockAnswer(
                 key.dispenser(),
-                question,
+                asked.question(),
                 key.epoch(),
                 journal.through(),
                 own ? new KnownLanes(handle).of(journal.stock()) : List.of(),
@@ -184,7 +187,7 @@ final class Intake {
         states.take(dispenser, state);
         CommandReports.reported(handle, dispenser);
         state.timeAsked().ifPresent(question -> timeAsked.put(dispenser, question));
-        state.stockAsked().ifPresent(question -> stockAsked.put(key, question));
+        state.stockAsked().ifPresent(question -> stockAsked.put(key, new Asked(question, state.seq())));
         events.reported(key, state.seq());
         events.answer(key, state.seq());
         if (journal.through() == state.seq()) {

@@ -1,6 +1,9 @@
 package yaogui.simulation.ingest;
 
 import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.nio.NioEventLoopGroup;
@@ -15,6 +18,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
@@ -25,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.Topics;
 
-/** Dispensers that send as fast as they are acknowledged, or at a pace; all of them on one thread. */
+/** Dispensers that send as fast as they are acknowledged, or at a pace; all of them on one thread, but for their handshakes. */
 final class BusyCounty implements AutoCloseable {
 
     private static final int LOOK_MILLIS = 20;
@@ -33,6 +38,11 @@ final class BusyCounty implements AutoCloseable {
     private static final int HEADROOM_BYTES = 4 * 1024;
 
     private final NioEventLoopGroup loop = new NioEventLoopGroup(1);
+    private final NioEventLoopGroup elsewhere = new NioEventLoopGroup(1);
+    /** A thousand boards have a thousand processors for their part of the handshake; here they have at least all there are. */
+    private final ExecutorService handshakes =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+
     private final List<BusyDispenser> dispensers = new ArrayList<>();
     private final List<Enrolled> enrolled;
     private final LongSupplier nanos;
@@ -62,12 +72,7 @@ final class BusyCounty implements AutoCloseable {
         tally.start(begun);
         for (int i = 0; i < dispensers.size(); i++) {
             BusyDispenser dispenser = dispensers.get(i).beginning(BusyDispenser.Pace.once(entries));
-            if (!bootstrap(dispenser, enrolled.get(i).tls())
-                    .connect(InetAddress.getLoopbackAddress(), port)
-                    .awaitUninterruptibly()
-                    .isSuccess()) {
-                throw new IllegalStateException("nothing listens at port %d of this machine".formatted(port));
-            }
+            var _ = connect(loop, dispenser, enrolled.get(i).tls(), port);
         }
         waitUntil("every dispenser is connected", () -> ready.getCount() == 0);
         long connected = nanos.getAsLong();
@@ -84,7 +89,22 @@ final class BusyCounty implements AutoCloseable {
      */
     record Storm(long connectedNanos, long committedNanos, Figures figures) {}
 
-    private Bootstrap bootstrap(BusyDispenser dispenser, SSLContext tls) {
+    /** Lets one flood the broker until the channel is closed. */
+    Channel connect(Flooder flooder, Enrolled as, int port) {
+        return connect(elsewhere, flooder, as.tls(), port);
+    }
+
+    private Channel connect(NioEventLoopGroup loop, ChannelHandler handler, SSLContext tls, int port) {
+        ChannelFuture connected = bootstrap(loop, handler, tls)
+                .connect(InetAddress.getLoopbackAddress(), port)
+                .awaitUninterruptibly();
+        if (!connected.isSuccess()) {
+            throw new IllegalStateException("nothing listens at port %d of this machine".formatted(port));
+        }
+        return connected.channel();
+    }
+
+    private Bootstrap bootstrap(NioEventLoopGroup loop, ChannelHandler handler, SSLContext tls) {
         return new Bootstrap()
                 .group(loop)
                 .channel(NioSocketChannel.class)
@@ -94,14 +114,14 @@ final class BusyCounty implements AutoCloseable {
                     protected void initChannel(SocketChannel channel) {
                         SSLEngine engine = tls.createSSLEngine();
                         engine.setUseClientMode(true);
-                        SslHandler secured = new SslHandler(engine);
+                        SslHandler secured = new SslHandler(engine, handshakes);
                         secured.setHandshakeTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
                         channel.pipeline()
                                 .addLast(
                                         secured,
                                         MqttEncoder.INSTANCE,
                                         new MqttDecoder(MessageCodec.MOST_BYTES + HEADROOM_BYTES),
-                                        dispenser);
+                                        handler);
                     }
                 });
     }
@@ -171,6 +191,8 @@ final class BusyCounty implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        handshakes.shutdown();
+        elsewhere.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
         loop.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 

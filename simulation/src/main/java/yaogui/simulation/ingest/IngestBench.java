@@ -1,5 +1,6 @@
 package yaogui.simulation.ingest;
 
+import io.netty.channel.Channel;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -7,6 +8,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -33,6 +36,9 @@ public final class IngestBench {
     /** The share of the highest rate at which the wait is measured too: nobody runs a console at its limit. */
     private static final double CALM = 0.5;
 
+    /** Messages a second of one who floods: a hundred times what an honest one says at its busiest. */
+    private static final int FLOOD = 1_000;
+
     private final Wish wish;
     private final PrintWriter out;
     private final InstantSource time;
@@ -51,8 +57,8 @@ public final class IngestBench {
 
         /** @throws IllegalArgumentException if there is nothing to do */
         public Wish {
-            if (dispensers < 1 || dispensers > 9_999 || !counted.isPositive()) {
-                throw new IllegalArgumentException("%d dispensers for %d s; use 1 to 9999, and 1 s or more"
+            if (dispensers < 1 || dispensers > 9_998 || !counted.isPositive()) {
+                throw new IllegalArgumentException("%d dispensers for %d s; use 1 to 9998, and 1 s or more"
                         .formatted(dispensers, counted.toSeconds()));
             }
         }
@@ -104,21 +110,43 @@ public final class IngestBench {
 
     private boolean measure(Workplace place, Path flags, Optional<ServerAddress> server)
             throws IOException, InterruptedException {
-        ConsoleProcess console = ConsoleProcess.start(place, flags, server, wish.dispensers(), time, random);
-        Books said;
+        ConsoleProcess console = ConsoleProcess.start(place, flags, server, wish.dispensers() + 1, time, random);
+        BusyJournal repeated = new BusyJournal(time.instant(), random);
+        List<BusyJournal> journals;
         try (console;
                 BusyCounty county = connect(console)) {
             storm(county.connectAll(console.port(), A_DAY));
             head();
             both(console, county, "batches of %d".formatted(BATCH), BATCH);
-            both(console, county, "one entry a message", 1);
-            said = Books.of(county.journals());
+            Figures most = both(console, county, "one entry a message", 1);
+            flooded(console, county, repeated, CALM * most.messagesPerSecond());
+            journals = new ArrayList<>(county.journals());
         }
-        return agree(said, console.books());
+        journals.add(repeated);
+        return agree(Books.of(journals), console.books());
+    }
+
+    /** What one who holds a stolen certificate can do to the others. */
+    private void flooded(ConsoleProcess console, BusyCounty county, BusyJournal repeated, double perSecond)
+            throws InterruptedException {
+        Enrolled stolen = console.dispensers().getLast();
+        Flooder flooder = new Flooder(stolen.id(), console.topics(), repeated, BATCH, FLOOD);
+        Channel channel = county.connect(flooder, stolen, console.port());
+        long begun = nanos.getAsLong();
+        line(console, county, "the same, while one more floods", 1, perSecond);
+        double seconds = (nanos.getAsLong() - begun) / 1e9;
+        channel.close().syncUninterruptibly();
+        out.printf(
+                Locale.ROOT,
+                "  The one said a batch of %d again and again, %,.0f times a second.%n",
+                BATCH,
+                flooder.said() / seconds);
+        out.flush();
     }
 
     private BusyCounty connect(ConsoleProcess console) {
-        return new BusyCounty(console.topics(), console.dispensers(), time.instant(), nanos, random);
+        return new BusyCounty(
+                console.topics(), console.dispensers().subList(0, wish.dispensers()), time.instant(), nanos, random);
     }
 
     private void storm(BusyCounty.Storm storm) {
@@ -140,9 +168,11 @@ public final class IngestBench {
         out.flush();
     }
 
-    private void both(ConsoleProcess console, BusyCounty county, String name, int entries) throws InterruptedException {
+    private Figures both(ConsoleProcess console, BusyCounty county, String name, int entries)
+            throws InterruptedException {
         Figures most = line(console, county, name + ", as fast as it goes", entries, 0);
         line(console, county, name + ", at half of that", entries, CALM * most.messagesPerSecond());
+        return most;
     }
 
     private Figures line(ConsoleProcess console, BusyCounty county, String name, int entries, double perSecond)
