@@ -60,6 +60,7 @@ public record AgentConfiguration(
                 throw new IllegalArgumentException(
                         "name the console by its address, such as console = \"http://console.example:8080\"");
             }
+            console.ifPresent(Broker::requireAddress);
             if (console.isPresent() && !server.startsWith("ssl://")) {
                 throw new IllegalArgumentException(
                         "server '%s': use TLS, such as ssl://broker.example:8883".formatted(server));
@@ -70,6 +71,13 @@ public record AgentConfiguration(
                 throw new IllegalArgumentException(
                         "server '%s': a secret is for trying things out within one machine; elsewhere enrol the board"
                                 .formatted(server));
+            }
+        }
+
+        private static void requireAddress(URI console) {
+            if (!List.of("http", "https").contains(String.valueOf(console.getScheme())) || console.getHost() == null) {
+                throw new IllegalArgumentException(
+                        "console '%s': give its address whole, such as http://console.example:8080".formatted(console));
             }
         }
 

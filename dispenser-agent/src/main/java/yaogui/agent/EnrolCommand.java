@@ -6,11 +6,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import yaogui.agent.identity.BoardIdentity;
 import yaogui.agent.identity.Counter;
-import yaogui.agent.identity.Credentials;
 import yaogui.agent.identity.Enrolment;
 import yaogui.agent.identity.IdentityFault;
 import yaogui.agent.identity.IdentityFolder;
@@ -28,22 +25,33 @@ import yaogui.protocol.configuration.ConfigurationFault;
 import yaogui.protocol.configuration.ConfigurationFile;
 import yaogui.protocol.identity.DeviceKey;
 import yaogui.protocol.identity.EnrolmentCode;
-import yaogui.protocol.link.Backoff;
-import yaogui.protocol.link.LinkSettings;
-import yaogui.protocol.link.PahoLink;
 
 /** The command {@code yaogui agent enrol}: makes this board a dispenser, and says what came of it. */
 @Command(
         name = "enrol",
         mixinStandardHelpOptions = true,
-        description = "Makes this board a dispenser of the county, with a code from the console.")
-final class EnrolCommand implements Callable<Integer> {
+        description = "Makes this board a dispenser of the county, with a code from the console.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:enrolled, and the broker has let it in",
+            "1:refused for another reason than these",
+            "2:the configuration or the command line is wrong",
+            "3:the code is mistyped, or there was none",
+            "4:the console does not answer",
+            "5:the console knows no such code",
+            "6:the code is older than a day",
+            "7:another board was enrolled with the code",
+            "8:the code is for another dispenser",
+            "9:what answered is not this county's console",
+            "10:the folder of the identity cannot be read or written",
+            "11:the console cannot do it now",
+            "12:enrolled, and the broker was not reached or has not let it in"
+        })
+public final class EnrolCommand implements Callable<Integer> {
 
-    private static final int CANNOT = 1;
-    private static final int BAD_CONFIGURATION = 2;
+    /** How long a board tries to reach its broker while somebody stands there. */
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private static final Duration LONGEST_TRY = Duration.ofSeconds(20);
-    private static final Duration STEP = Duration.ofMillis(50);
     private static final int SHORT_NAME = 16;
 
     @Option(names = "--config", required = true, description = "the dispenser's TOML file")
@@ -54,14 +62,17 @@ final class EnrolCommand implements Callable<Integer> {
 
     private final RandomGenerator random;
     private final Supplier<Optional<String>> line;
+    private final Duration patience;
 
     /**
      * @param random for the pauses between tries
      * @param line what is typed or scanned
+     * @param patience how long to try to reach the broker
      */
-    EnrolCommand(RandomGenerator random, Supplier<Optional<String>> line) {
+    public EnrolCommand(RandomGenerator random, Supplier<Optional<String>> line, Duration patience) {
         this.random = random;
         this.line = line;
+        this.patience = patience;
     }
 
     /** A line from the terminal or the standard input: a scanner types. */
@@ -78,89 +89,82 @@ final class EnrolCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return end().exitCode();
+    }
+
+    private EnrolmentEnding end() {
         AgentConfiguration configuration;
         try {
             configuration = ConfigurationFile.read(Objects.requireNonNull(file), AgentConfiguration.class);
         } catch (ConfigurationFault fault) {
-            return say(BAD_CONFIGURATION, String.valueOf(fault.getMessage()));
+            return say(EnrolmentEnding.BAD_CONFIGURATION, String.valueOf(fault.getMessage()));
         }
         Optional<AgentConfiguration.Broker> broker =
                 configuration.broker().filter(way -> way.console().isPresent());
         if (broker.isEmpty()) {
             return say(
-                    BAD_CONFIGURATION,
+                    EnrolmentEnding.BAD_CONFIGURATION,
                     "The configuration names no console: put server and console into the section [broker].");
         }
+        Optional<String> typed = line.get();
+        if (typed.isEmpty()) {
+            return say(EnrolmentEnding.MISTYPED, "Not enrolled: no code was given.");
+        }
         try {
-            return enrol(configuration, broker.get());
-        } catch (IllegalArgumentException | IdentityFault fault) {
-            return say(CANNOT, "Not enrolled: " + fault.getMessage());
+            return enrol(configuration, broker.get(), EnrolmentCode.typed(typed.get()));
+        } catch (IllegalArgumentException mistyped) {
+            return say(EnrolmentEnding.MISTYPED, "Not enrolled: " + mistyped.getMessage());
         }
     }
 
-    private int enrol(AgentConfiguration configuration, AgentConfiguration.Broker broker) {
-        Optional<String> code = line.get();
-        if (code.isEmpty()) {
-            return say(CANNOT, "Not enrolled: no code was given.");
-        }
+    private EnrolmentEnding enrol(
+            AgentConfiguration configuration, AgentConfiguration.Broker broker, EnrolmentCode code) {
         Enrolment enrolment = new Enrolment(
                 configuration.county(),
                 configuration.dispenser(),
                 new IdentityFolder(configuration.home()),
                 new Counter(broker.console().orElseThrow()));
-        return switch (enrolment.with(EnrolmentCode.typed(code.get()))) {
-            case Enrolment.Outcome.Failed failed -> say(CANNOT, "Not enrolled: " + failed.sentence());
-            case Enrolment.Outcome.Enrolled enrolled -> prove(enrolled.identity(), configuration, broker);
-        };
-    }
-
-    /** What a technician writes down, or photographs, before leaving. */
-    private int prove(BoardIdentity identity, AgentConfiguration configuration, AgentConfiguration.Broker broker) {
-        spec.commandLine()
-                .getOut()
-                .printf(
-                        "%s is enrolled in %s.%n  key          %s%n  certificate  until %s%n  county root  %s%n  kept in      %s%n",
-                        identity.dispenser(),
-                        configuration.county(),
-                        identity.keyName().substring(0, SHORT_NAME),
-                        identity.until(),
-                        DeviceKey.name(identity.root().getPublicKey()).substring(0, SHORT_NAME),
-                        configuration.home().resolve("identity"));
-        boolean isIn = comesIn(identity, broker);
-        spec.commandLine()
-                .getOut()
-                .printf(
-                        isIn
-                                ? "  broker       %s has let it in.%nStart the agent, or start it again if it runs.%n"
-                                : "  broker       %s was not reached within 20 s. The board is enrolled all the same, and tries again when its agent runs.%n",
-                        broker.server());
-        spec.commandLine().getOut().flush();
-        return 0;
-    }
-
-    private boolean comesIn(BoardIdentity identity, AgentConfiguration.Broker broker) {
-        String name = identity.dispenser().text();
-        LinkSettings settings = new LinkSettings(
-                broker.server(),
-                name,
-                name,
-                new Credentials(identity).access(Optional::empty),
-                List.of(),
-                Optional.empty(),
-                Duration.ofMinutes(1),
-                Duration.ofDays(30));
-        Backoff backoff = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(5), random);
-        try (PahoLink link = PahoLink.open(settings, backoff)) {
-            for (long tries = LONGEST_TRY.dividedBy(STEP); tries > 0 && !link.connected(); tries--) {
-                LockSupport.parkNanos(STEP.toNanos());
-            }
-            return link.connected();
+        try {
+            return switch (enrolment.with(code)) {
+                case Enrolment.Outcome.Failed failed ->
+                    say(EnrolmentEnding.of(failed.why()), "Not enrolled: " + failed.sentence());
+                case Enrolment.Outcome.Enrolled enrolled -> prove(enrolled.identity(), configuration, broker);
+            };
+        } catch (IdentityFault fault) {
+            return say(EnrolmentEnding.NOT_KEPT, "Not enrolled: " + fault.getMessage());
         }
     }
 
-    private int say(int code, String sentence) {
+    /** What a technician writes down, or photographs, before leaving. */
+    private EnrolmentEnding prove(
+            BoardIdentity identity, AgentConfiguration configuration, AgentConfiguration.Broker broker) {
+        show(
+                "%s is enrolled in %s.%n  key          %s%n  certificate  until %s%n  county root  %s%n  kept in      %s%n",
+                identity.dispenser(),
+                configuration.county(),
+                identity.keyName().substring(0, SHORT_NAME),
+                identity.until(),
+                DeviceKey.name(identity.root().getPublicKey()).substring(0, SHORT_NAME),
+                configuration.home().resolve("identity"));
+        Optional<String> trouble = new FirstVisit(identity, broker.server(), patience, random).trouble();
+        if (trouble.isPresent()) {
+            show(
+                    "  broker       %s %s.%nThe board is enrolled all the same, and tries again when its agent runs.%n",
+                    broker.server(), trouble.get());
+            return EnrolmentEnding.BROKER_AWAY;
+        }
+        show("  broker       %s has let it in.%nStart the agent, or start it again if it runs.%n", broker.server());
+        return EnrolmentEnding.ENROLLED;
+    }
+
+    private void show(String format, Object... what) {
+        spec.commandLine().getOut().printf(format, what);
+        spec.commandLine().getOut().flush();
+    }
+
+    private EnrolmentEnding say(EnrolmentEnding ending, String sentence) {
         spec.commandLine().getErr().println(sentence);
         spec.commandLine().getErr().flush();
-        return code;
+        return ending;
     }
 }

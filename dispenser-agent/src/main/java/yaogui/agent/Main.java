@@ -51,7 +51,8 @@ public final class Main {
         CommandLine command = new CommandLine(new Main());
         command.addSubcommand("run", new Run());
         command.addSubcommand("check", new Check());
-        command.addSubcommand("enrol", new EnrolCommand(new SecureRandom(), EnrolCommand::typed));
+        command.addSubcommand(
+                "enrol", new EnrolCommand(new SecureRandom(), EnrolCommand::typed, EnrolCommand.PATIENCE));
         command.addSubcommand("replay", new ReplayCommand());
         System.exit(command.execute(arguments));
     }

@@ -3,10 +3,14 @@ package yaogui.agent.identity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.HttpURLConnection;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import javax.net.ssl.SSLException;
 import yaogui.protocol.identity.IdentityRefusal;
 import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;
@@ -55,10 +59,23 @@ public final class Counter {
                 line.disconnect();
             }
         } catch (IOException | IllegalArgumentException e) {
-            return new Answer.Nothing<>("The console does not answer at %s: %s".formatted(console, e));
+            return new Answer.Nothing<>(
+                    "The console does not answer at %s: %s. See to console in the section [broker], and to the line."
+                            .formatted(console, reason(e)));
         } catch (MalformedMessage e) {
             return new Answer.Nothing<>("What answers at %s is no console: %s".formatted(console, e.getMessage()));
         }
+    }
+
+    private static String reason(Exception e) {
+        return switch (e) {
+            case ConnectException refused -> "nobody listens there";
+            case UnknownHostException unknown -> "nobody knows the name " + unknown.getMessage();
+            case SocketTimeoutException silent -> "it is silent";
+            case SSLException distrusted ->
+                "this board does not trust its certificate, maybe since its clock is wrong; plain http will do";
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     private static <T> Answer<T> ask(HttpURLConnection line, String question, Class<T> type)
@@ -79,7 +96,9 @@ public final class Counter {
         }
         InputStream error = line.getErrorStream();
         return error == null
-                ? new Answer.Nothing<>("The console answers with %d.".formatted(line.getResponseCode()))
+                ? new Answer.Nothing<>(
+                        "What answers is no console, or not a well one: it says %d and nothing more. See to console in the section [broker]."
+                                .formatted(line.getResponseCode()))
                 : new Answer.Refused<>(MessageCodec.readDocument(text(error), IdentityRefusal.class));
     }
 

@@ -2,6 +2,9 @@ package yaogui.agent.identity;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -58,6 +61,15 @@ public final class IdentityFolder {
         return read(present);
     }
 
+    /** As {@link #present}, for somebody who can do without. */
+    Optional<BoardIdentity> findReadable() {
+        try {
+            return present();
+        } catch (IdentityFault unreadable) {
+            return Optional.empty();
+        }
+    }
+
     /** The one before; the console knows that one if it was put back from a copy. */
     Optional<BoardIdentity> previous() {
         return read(previous);
@@ -71,7 +83,7 @@ public final class IdentityFolder {
             if (kept.isPresent()) {
                 return pair(kept.get().publicKey(), kept.get().privateKey());
             }
-        } catch (IdentityFault unreadable) {
+        } catch (IdentityFault | IllegalArgumentException unreadable) {
             // It was never used: another is as good.
         }
         KeyPair pair = DeviceKey.generate();
@@ -146,8 +158,18 @@ public final class IdentityFolder {
     private static IdentityFault unreadable(Path file, Exception e) {
         return new IdentityFault(
                 "What this board is known by cannot be read from %s: %s. Enrol it again with a new code."
-                        .formatted(file, e.getMessage()),
+                        .formatted(file, reason(e)),
                 e);
+    }
+
+    /** The JDK's own words for it are often nothing but the file's name once more. */
+    private static String reason(Exception e) {
+        return switch (e) {
+            case AccessDeniedException denied -> "this user may not; run the command as the user of the agent";
+            case FileAlreadyExistsException taken -> taken.getFile() + " is no folder";
+            case FileSystemException other when other.getReason() != null -> String.valueOf(other.getReason());
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     private void write(Path file, Object document) {
@@ -155,7 +177,7 @@ public final class IdentityFolder {
             KeptFile.folder(folder);
             KeptFile.write(file, MessageCodec.writeDocument(document).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new IdentityFault("%s cannot be written: %s".formatted(file, e.getMessage()), e);
+            throw new IdentityFault("%s cannot be written: %s".formatted(file, reason(e)), e);
         }
     }
 
@@ -163,7 +185,7 @@ public final class IdentityFolder {
         try {
             KeptFile.remove(file);
         } catch (IOException e) {
-            throw new IdentityFault("%s cannot be removed: %s".formatted(file, e.getMessage()), e);
+            throw new IdentityFault("%s cannot be removed: %s".formatted(file, reason(e)), e);
         }
     }
 }

@@ -26,8 +26,7 @@ import javax.naming.ldap.LdapName;
  */
 public record CertificateChain(List<X509Certificate> certificates) {
 
-    /** A holder's certificate, one issuer, and room for one more. */
-    private static final int LONGEST = 3;
+    private static final int LONGEST = Forms.LONGEST_CHAIN;
 
     private static final int MOST_CHARACTERS = 8 * 1024;
 

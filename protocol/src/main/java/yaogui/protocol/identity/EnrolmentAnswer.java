@@ -9,6 +9,19 @@ package yaogui.protocol.identity;
  */
 public record EnrolmentAnswer(String grant, String seal) {
 
+    /** In characters; two chains and the console's keys have less than 8,000. */
+    private static final int LONGEST_GRANT = 32_768;
+
+    /** @throws IllegalArgumentException if the grant is empty or too long, or the seal is none */
+    public EnrolmentAnswer {
+        int length = grant.codePointCount(0, grant.length());
+        if (length < 1 || length > LONGEST_GRANT) {
+            throw new IllegalArgumentException(
+                    "a grant of %d characters: use 1 to %d".formatted(length, LONGEST_GRANT));
+        }
+        Forms.SEAL.require(seal);
+    }
+
     /** Seals a grant for the one who asked. */
     public static EnrolmentAnswer to(EnrolmentRequest request, String grant, EnrolmentKey key) {
         return new EnrolmentAnswer(grant, key.seal(text(request, grant)));

@@ -1,5 +1,6 @@
 package yaogui.protocol.identity;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.security.KeyPair;
 import yaogui.protocol.DispenserId;
 
@@ -13,6 +14,14 @@ import yaogui.protocol.DispenserId;
  * @param seal under the code's key: whoever sends this knows the code
  */
 public record EnrolmentRequest(String code, DispenserId dispenser, String publicKey, String proof, String seal) {
+
+    /** @throws IllegalArgumentException if one of them is not written as it must be; whether it is true is another question */
+    public EnrolmentRequest {
+        Forms.CODE_NAME.require(code);
+        Forms.PUBLIC_KEY.require(publicKey);
+        Forms.SIGNATURE.require(proof);
+        Forms.SEAL.require(seal);
+    }
 
     /** The request of a board with this key pair. */
     public static EnrolmentRequest of(EnrolmentKey key, DispenserId dispenser, KeyPair pair) {
@@ -28,6 +37,7 @@ public record EnrolmentRequest(String code, DispenserId dispenser, String public
     }
 
     /** Whether its sender has the private key; false too if the public key is none. */
+    @JsonIgnore
     public boolean isProven() {
         try {
             return DeviceKey.isSigned(DeviceKey.publicKey(publicKey), text(code, dispenser, publicKey), proof);

@@ -24,9 +24,20 @@ public record Grant(
         Map<String, String> consoleKeys,
         Optional<Long> keysNumber) {
 
-    /** Copies the collections. */
+    private static final int MOST_CONSOLE_KEYS = 16;
+
+    /** @throws IllegalArgumentException if there is no certificate or key, too many, or one that is not written as one */
     public Grant {
-        certificates = List.copyOf(certificates);
+        certificates = Forms.chain(certificates);
+        Forms.CERTIFICATE.require(root);
+        if (consoleKeys.isEmpty() || consoleKeys.size() > MOST_CONSOLE_KEYS) {
+            throw new IllegalArgumentException("a grant with %d keys of the console: use 1 to %d"
+                    .formatted(consoleKeys.size(), MOST_CONSOLE_KEYS));
+        }
+        consoleKeys.forEach((name, key) -> {
+            Forms.CONSOLE_KEY_NAME.require(name);
+            Forms.CONSOLE_KEY.require(key);
+        });
         consoleKeys = Map.copyOf(consoleKeys);
     }
 }

@@ -8,6 +8,16 @@ package yaogui.protocol.identity;
  */
 public record IdentityRefusal(Why why, String sentence) {
 
+    private static final int LONGEST = 1_000;
+
+    /** @throws IllegalArgumentException if the sentence is empty or has more than 1,000 characters */
+    public IdentityRefusal {
+        int length = sentence.codePointCount(0, sentence.length());
+        if (length < 1 || length > LONGEST) {
+            throw new IllegalArgumentException("a sentence of %d characters: use 1 to %d".formatted(length, LONGEST));
+        }
+    }
+
     /** In a word. */
     public enum Why {
         /** It cannot be read, or proves nothing. */

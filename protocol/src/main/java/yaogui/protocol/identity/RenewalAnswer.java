@@ -10,8 +10,8 @@ import java.util.List;
  */
 public record RenewalAnswer(List<String> certificates) {
 
-    /** Copies the list. */
+    /** @throws IllegalArgumentException if there is none, too many, or one that is not written as one */
     public RenewalAnswer {
-        certificates = List.copyOf(certificates);
+        certificates = Forms.chain(certificates);
     }
 }

@@ -1,5 +1,6 @@
 package yaogui.protocol.identity;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.security.KeyPair;
 import java.security.PublicKey;
 import yaogui.protocol.DispenserId;
@@ -15,6 +16,14 @@ import yaogui.protocol.DispenserId;
  */
 public record RenewalRequest(DispenserId dispenser, String present, String publicKey, String signature, String proof) {
 
+    /** @throws IllegalArgumentException if one of them is not written as it must be; whether it is true is another question */
+    public RenewalRequest {
+        Forms.PUBLIC_KEY.require(present);
+        Forms.PUBLIC_KEY.require(publicKey);
+        Forms.SIGNATURE.require(signature);
+        Forms.SIGNATURE.require(proof);
+    }
+
     /** The request of a board that has one key pair and wants to be known by the next. */
     public static RenewalRequest of(DispenserId dispenser, KeyPair present, KeyPair next) {
         String from = DeviceKey.text(present.getPublic());
@@ -29,6 +38,7 @@ public record RenewalRequest(DispenserId dispenser, String present, String publi
     }
 
     /** Whether its sender has both private keys; false too if a public key is none. */
+    @JsonIgnore
     public boolean isProven() {
         try {
             PublicKey from = DeviceKey.publicKey(present);

@@ -31,6 +31,12 @@ import yaogui.protocol.document.Policy;
 import yaogui.protocol.event.Event;
 import yaogui.protocol.event.Fact;
 import yaogui.protocol.event.UnknownFact;
+import yaogui.protocol.identity.EnrolmentAnswer;
+import yaogui.protocol.identity.EnrolmentRequest;
+import yaogui.protocol.identity.Grant;
+import yaogui.protocol.identity.IdentityRefusal;
+import yaogui.protocol.identity.RenewalAnswer;
+import yaogui.protocol.identity.RenewalRequest;
 import yaogui.protocol.message.SchemaFiles.Place;
 
 /** The schema files say what the records say: a component, a constant or a fact more on one side fails here. */
@@ -68,6 +74,12 @@ class A02_SchemaTest {
                         Arguments.of(Command.class, "command.json"),
                         Arguments.of(TimeAnswer.class, "time-answer.json"),
                         Arguments.of(StockAnswer.class, "stock-answer.json"),
+                        Arguments.of(EnrolmentRequest.class, "enrolment-request.json"),
+                        Arguments.of(EnrolmentAnswer.class, "enrolment-answer.json"),
+                        Arguments.of(Grant.class, "grant.json"),
+                        Arguments.of(RenewalRequest.class, "renewal-request.json"),
+                        Arguments.of(RenewalAnswer.class, "renewal-answer.json"),
+                        Arguments.of(IdentityRefusal.class, "identity-refusal.json"),
                         Arguments.of(TrustList.class, "documents.json#/$defs/cards"),
                         Arguments.of(Catalogue.class, "documents.json#/$defs/catalogue"),
                         Arguments.of(Policy.class, "documents.json#/$defs/policy"),

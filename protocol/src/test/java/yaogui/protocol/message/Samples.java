@@ -77,7 +77,8 @@ final class Samples {
     private Samples() {}
 
     static Stream<Sample> all() {
-        return Stream.of(messages(), events(), documents()).flatMap(one -> one);
+        return Stream.of(messages(), events(), documents(), IdentitySamples.all())
+                .flatMap(one -> one);
     }
 
     static Stream<Sample> messages() {

@@ -30,7 +30,14 @@ final class SchemaFiles {
             "command.json",
             "time-answer.json",
             "stock-answer.json",
-            "documents.json");
+            "documents.json",
+            "identity.json",
+            "enrolment-request.json",
+            "enrolment-answer.json",
+            "grant.json",
+            "renewal-request.json",
+            "renewal-answer.json",
+            "identity-refusal.json");
 
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);

@@ -1,5 +1,7 @@
 package yaogui.simulation.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
 /** The road between a board and the console's counter: loses what goes up or comes down, and lets somebody change it. */
@@ -28,7 +31,7 @@ final class BadRoad implements AutoCloseable {
     private final URI console;
     private final AtomicInteger passed = new AtomicInteger();
     private volatile Cut cut = Cut.NOWHERE;
-    private volatile UnaryOperator<String> change = UnaryOperator.identity();
+    private volatile BinaryOperator<String> change = (question, answer) -> answer;
 
     BadRoad(URI console) {
         this.console = console;
@@ -50,6 +53,11 @@ final class BadRoad implements AutoCloseable {
     }
 
     void changeAnswers(UnaryOperator<String> by) {
+        change = (question, answer) -> by.apply(answer);
+    }
+
+    /** @param by makes of a question and its answer another answer */
+    void changeAnswers(BinaryOperator<String> by) {
         change = by;
     }
 
@@ -75,7 +83,8 @@ final class BadRoad implements AutoCloseable {
             if (now == Cut.ON_THE_WAY_DOWN) {
                 return;
             }
-            byte[] body = change.apply(answer.body()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] body =
+                    change.apply(new String(question, UTF_8), answer.body()).getBytes(UTF_8);
             exchange.sendResponseHeaders(answer.statusCode(), body.length);
             exchange.getResponseBody().write(body);
         } catch (InterruptedException e) {

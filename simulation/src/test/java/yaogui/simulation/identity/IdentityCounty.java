@@ -21,11 +21,17 @@ final class IdentityCounty implements AutoCloseable {
     private static final SiteId SITE = new SiteId("s1");
 
     private final Path folder;
-    private volatile Duration ahead = Duration.ZERO;
+    private volatile Duration ahead;
     final Console console;
 
     IdentityCounty(Path folder) {
+        this(folder, Duration.ZERO);
+    }
+
+    /** @param ahead how far its clock is before that of this machine */
+    IdentityCounty(Path folder, Duration ahead) {
         this.folder = folder;
+        this.ahead = ahead;
         ConsoleConfig.Listening anyPort = new ConsoleConfig.Listening("127.0.0.1", 0);
         this.console = Console.start(
                 new ConsoleConfig(COUNTY, "Asia/Shanghai", anyPort, anyPort),

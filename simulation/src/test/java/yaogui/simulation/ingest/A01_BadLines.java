@@ -9,10 +9,13 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import yaogui.console.fleet.ConsoleKey;
 import yaogui.protocol.DispenserId;
 
 /** F42, F43, F44: whatever the line does to what is on it, each entry is in the store once at the end; counted, not believed. */
+@Execution(ExecutionMode.CONCURRENT)
 final class A01_BadLines {
 
     private static final int ENTRIES = 500;
@@ -80,12 +83,15 @@ final class A01_BadLines {
         assertAllIsThereOnce(FEWER);
     }
 
-    /** A morning's entries, at the rate of a 2G link on a bad day; most of the time goes by in saying hello. */
+    /**
+     * A morning's entries, at the rate of a 2G link on a bad day: 2.5 s go by in saying hello, 2 s with the entries, 5 s with the
+     * state, and the rest with what the agent itself notes at its start. All in all some 1,500 bytes.
+     */
     @Test
     void twoKilobitsASecondOfWhichEveryThirdPacketIsLost() {
         line.become(new ThinLine.Quality(2_000, 0.3, 300));
         board.with(4).connect(line.port(), key);
         assertAllIsThereOnce(4);
-        assertThat(line.carried()).as("nothing was sent over and over").isLessThan(6_000);
+        assertThat(line.carried()).as("nothing was sent over and over").isLessThan(2_500);
     }
 }

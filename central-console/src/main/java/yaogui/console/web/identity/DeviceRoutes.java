@@ -8,6 +8,7 @@ import java.util.function.Function;
 import yaogui.console.identity.EnrolmentDesk;
 import yaogui.console.identity.Identities;
 import yaogui.console.identity.RenewalDesk;
+import yaogui.protocol.Quoted;
 import yaogui.protocol.identity.EnrolmentRequest;
 import yaogui.protocol.identity.IdentityRefusal;
 import yaogui.protocol.identity.RenewalRequest;
@@ -24,6 +25,9 @@ public final class DeviceRoutes {
     public static final Set<String> PATHS = Set.of(ENROL, RENEW);
 
     private static final int MOST_CHARACTERS = 8 * 1024;
+
+    /** Characters of what is the matter with a request. */
+    private static final int MOST_SHOWN = 300;
 
     private final Identities identities;
 
@@ -60,7 +64,8 @@ public final class DeviceRoutes {
             }
             answer = desk.apply(MessageCodec.readDocument(body, type));
         } catch (MalformedMessage e) {
-            answer = new IdentityRefusal(IdentityRefusal.Why.MALFORMED, String.valueOf(e.getMessage()));
+            answer = new IdentityRefusal(
+                    IdentityRefusal.Why.MALFORMED, Quoted.shortened(String.valueOf(e.getMessage()), MOST_SHOWN));
         }
         context.status(answer instanceof IdentityRefusal refusal ? status(refusal.why()) : HttpStatus.OK);
         context.header("Cache-Control", "no-store");
