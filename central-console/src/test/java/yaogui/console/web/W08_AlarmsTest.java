@@ -83,12 +83,17 @@ final class W08_AlarmsTest {
         String page = "/alarms/" + id("clone");
         String end = "/alarms/tend/" + id("clone") + "/end";
         assertThat(admin.send(page, end, Map.of("words", " ")).statusCode()).isEqualTo(422);
+        assertThat(admin.send(page, end, Map.of("words", "y".repeat(301))).body())
+                .contains("300 characters at most", "value=\"yyy");
         assertThat(admin.send(page, end, Map.of("words", "<b>Destroyed</b> the copy."))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(admin.get(page).body())
                 .contains("Ended by a person", "&lt;b&gt;Destroyed")
                 .doesNotContain("<b>Destroyed");
+        assertThat(admin.send("/alarms/" + id("door-open"), end, Map.of("words", "Too late."))
+                        .body())
+                .contains("ended while you were writing", "<blockquote>Too late.</blockquote>");
         assertThat(admin.get("/alarms?show=ENDED").body()).contains("Two devices write one journal");
         assertThat(admin.get("/alarms").body()).doesNotContain("Two devices write one journal");
     }

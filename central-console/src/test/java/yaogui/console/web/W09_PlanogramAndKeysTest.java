@@ -93,6 +93,8 @@ final class W09_PlanogramAndKeysTest {
         long before = planograms().find(ID).map(Planograms.Wanted::version).orElse(0L);
         assertThat(admin.send(PAGE, PAGE, form("no-such", "9")).statusCode()).isEqualTo(422);
         assertThat(admin.send(PAGE, PAGE, form("gel-new", "0")).statusCode()).isEqualTo(422);
+        assertThat(admin.send(PAGE, PAGE, form("gel-new", "201")).body())
+                .contains("1 to 200 boxes", "value=\"201\"", "value=\"gel-new\" selected");
         assertThat(admin.send(PAGE, PAGE, form("", "many")).statusCode()).isEqualTo(422);
         assertThat(planograms().find(ID).map(Planograms.Wanted::version).orElse(0L))
                 .isEqualTo(before);
