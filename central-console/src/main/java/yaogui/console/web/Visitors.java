@@ -59,7 +59,8 @@ public final class Visitors {
 
     /** Said on the next whole page only: neither on a part of one nor on the answer to another form. */
     private Optional<Done> done(Context context) {
-        boolean isPage = context.method() == HandlerType.GET && !context.path().startsWith("/live");
+        boolean isPage =
+                context.method().equals(HandlerType.GET) && !context.path().startsWith("/live");
         return isPage ? cookies.takeDone(context) : Optional.empty();
     }
 
