@@ -79,7 +79,7 @@ final class W08_OrdersTest {
         CommandRow asked = last();
         assertThat(asked.action()).isEqualTo(CommandAction.LOCK_LANE);
         assertThat(asked.askedBy()).isEqualTo("Zhao");
-        assertThat(admin.get("/staff/audit").body()).contains("qx-0402 LOCK_LANE A1");
+        assertThat(admin.get("/staff/audit").body()).contains("qx-0402 Lock lane A1");
         Optional<LaneId> lane = Optional.of(new LaneId("A1"));
         console.database.write(handle -> {
             CommandReports.ended(
