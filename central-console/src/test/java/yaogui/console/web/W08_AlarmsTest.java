@@ -71,7 +71,8 @@ final class W08_AlarmsTest {
         HttpResponse<String> answer =
                 admin.send(page, "/alarms/tend/" + id("door-open") + "/take", Map.of("words", "I call the clinic."));
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(admin.get(page).body()).contains("Taken on", "Wang", "I call the clinic.");
+        assertThat(admin.get(page).body())
+                .contains("Taken on", "Wang", "I call the clinic.", "Add the note", "You have it now.");
         assertThat(admin.get("/alarms?show=MINE").body())
                 .contains("Wang has it")
                 .doesNotContain("Count differs");

@@ -2,6 +2,8 @@ package yaogui.console.web.alarms;
 
 import java.util.List;
 import yaogui.console.alarms.AlarmDesk;
+import yaogui.console.staff.Account;
+import yaogui.console.web.Frame;
 import yaogui.console.web.Typed;
 
 /**
@@ -22,6 +24,11 @@ public record AlarmPage(AlarmLine line, List<AlarmDesk.Line> history, Typed type
     /** The words of a form that was refused, whichever it was. */
     public String given() {
         return typed.in(typed.form(), "words");
+    }
+
+    /** Whether the reader has it already. */
+    public boolean isMine(Frame frame) {
+        return frame.reader().map(Account::name).equals(line.row().acknowledgedBy());
     }
 
     public long id() {

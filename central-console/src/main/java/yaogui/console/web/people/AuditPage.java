@@ -13,6 +13,9 @@ import yaogui.console.web.Frame;
  */
 public record AuditPage(List<Audit.Line> lines) {
 
+    /** The address of what nobody did in a browser, but somebody at the console's own terminal. */
+    public static final String HERE = "this machine";
+
     /** What a deed was about, as the other pages call it. */
     public static String subject(String noted, Frame frame) {
         return Arrays.stream(noted.split(" ", -1))
