@@ -193,7 +193,7 @@ public final class Main {
                 CountyDocuments documents = new CountyDocuments(database, InstantSource.system());
                 return switch (new DocumentImport(database, documents).take(read, text, "console put")) {
                     case DocumentImport.Outcome.Refused refused -> {
-                        spec.commandLine().getErr().println(refused.why());
+                        spec.commandLine().getErr().println(refused.sentence());
                         yield 1;
                     }
                     case DocumentImport.Outcome.InForce inForce -> {

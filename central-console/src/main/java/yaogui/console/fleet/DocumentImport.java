@@ -35,14 +35,43 @@ public final class DocumentImport {
         this.registry = new Registry(database);
     }
 
+    /** Why a file is not taken; {@code %s} is what more there is to say. */
+    public enum Why {
+        /** Longer than a dispenser takes. */
+        TOO_LONG("The file is too long; a dispenser takes at most %s characters. Make it shorter."),
+        /** No JSON, or no such document. */
+        UNFIT("The file does not fit: %s"),
+        /** A product that is in a lane now would be given out nowhere any more. */
+        LACKS_PRODUCTS(
+                "The catalogue lacks products that are in lanes now (at so many dispensers): %s. Leave them in until nothing is meant to hold them."),
+        /** It does not come as a file for the county. */
+        ELSEWHERE("This comes on a page of its own, not as a file: %s.");
+
+        private final String sentence;
+
+        Why(String sentence) {
+            this.sentence = sentence;
+        }
+    }
+
     /** What became of a file. */
     public sealed interface Outcome {
 
         /** It stands, in this version. */
         record InForce(long version) implements Outcome {}
 
-        /** It is not what it should be; nothing has changed. A sentence for whoever brought it. */
-        record Refused(String why) implements Outcome {}
+        /**
+         * It is not what it should be; nothing has changed.
+         *
+         * @param what more of it: a figure, a list of products, or what the program that read it says in English
+         */
+        record Refused(Why why, String what) implements Outcome {
+
+            /** For a terminal, in English. */
+            public String sentence() {
+                return why.sentence.formatted(what);
+            }
+        }
     }
 
     /**
@@ -54,8 +83,7 @@ public final class DocumentImport {
      */
     public Outcome take(Desired.Kind kind, String text, String by) {
         if (text.length() > MOST_CHARACTERS) {
-            return new Outcome.Refused("The file has %,d characters; a dispenser takes at most %,d. Make it shorter."
-                    .formatted(text.length(), MOST_CHARACTERS));
+            return new Outcome.Refused(Why.TOO_LONG, String.valueOf(MOST_CHARACTERS));
         }
         try {
             return switch (kind) {
@@ -67,13 +95,10 @@ public final class DocumentImport {
                     CardTrust.of(trust);
                     yield inForce(kind, trust, by);
                 }
-                case PLANOGRAM -> new Outcome.Refused("A planogram is of one dispenser: put it in force on its page.");
-                case KEYS -> new Outcome.Refused("Keys are changed on the page of keys.");
-                case HOLDS -> new Outcome.Refused("Lots are recalled one by one, on the page of recalls.");
+                case PLANOGRAM, KEYS, HOLDS -> new Outcome.Refused(Why.ELSEWHERE, kind.text());
             };
         } catch (MalformedMessage | IllegalArgumentException unfit) {
-            return new Outcome.Refused(
-                    "This is no %s as dispensers know it: %s".formatted(kind.text(), unfit.getMessage()));
+            return new Outcome.Refused(Why.UNFIT, String.valueOf(unfit.getMessage()));
         }
     }
 
@@ -90,9 +115,7 @@ public final class DocumentImport {
                 .filter(line -> !line.isEmpty())
                 .list());
         if (!missing.isEmpty()) {
-            return new Outcome.Refused(
-                    "The catalogue lacks products that are in lanes now (at so many dispensers): %s. Leave them in until nothing is meant to hold them."
-                            .formatted(String.join(", ", missing)));
+            return new Outcome.Refused(Why.LACKS_PRODUCTS, String.join(", ", missing));
         }
         Outcome outcome = inForce(Desired.Kind.CATALOGUE, catalogue, by);
         catalogue.products().forEach(registry::enter);

@@ -7,12 +7,14 @@ import java.util.Optional;
 import yaogui.console.staff.Secret;
 import yaogui.console.staff.Sessions;
 
-/** The three cookies: the session, a stranger's form, and the language. None of them follows anybody elsewhere. */
+/** The four cookies: the session, a stranger's form, what was just done, and the language. None follows anybody elsewhere. */
 public final class Cookies {
 
     private static final String SESSION = "yaogui-session";
     private static final String FORM = "yaogui-form";
     private static final String LANGUAGE = "yaogui-language";
+    private static final String DONE = "yaogui-done";
+    private static final int DONE_SECONDS = 60;
     private static final int A_YEAR_SECONDS = 365 * 24 * 3600;
 
     private final boolean https;
@@ -43,6 +45,19 @@ public final class Cookies {
     /** Signs the browser out. */
     public void takeSession(Context context) {
         context.cookie(cookie(SESSION, "", 0));
+    }
+
+    void giveDone(Context context, Done done) {
+        context.cookie(cookie(DONE, done.name(), DONE_SECONDS));
+    }
+
+    /** What was just done; the browser is told to forget it. */
+    Optional<Done> takeDone(Context context) {
+        String given = context.cookie(DONE);
+        if (given != null) {
+            context.cookie(cookie(DONE, "", 0));
+        }
+        return Done.find(given);
     }
 
     void giveForm(Context context, Secret form) {

@@ -19,10 +19,22 @@ import yaogui.protocol.document.Text;
  * @param path of this page, with its query
  * @param now when it was made
  * @param zone the county's
+ * @param done what the reader has just done
  */
-public record Frame(Words words, Optional<Account> reader, String formToken, String path, Instant now, ZoneId zone) {
+public record Frame(
+        Words words,
+        Optional<Account> reader,
+        String formToken,
+        String path,
+        Instant now,
+        ZoneId zone,
+        Optional<Done> done) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    /** From here on a version is the second in which it was made; below it is counted. */
+    private static final long FIRST_MOMENT = 1_000_000_000;
 
     public String say(String key, Object... values) {
         return words.say(key, values);
@@ -48,6 +60,18 @@ public record Frame(Words words, Optional<Account> reader, String formToken, Str
     /** A moment, to the minute, in the county's time. */
     public String minute(Instant at) {
         return MINUTE.format(at.atZone(zone));
+    }
+
+    /** The version of a document: the moment in which it was made, or a short number. */
+    public String version(long version) {
+        return version < FIRST_MOMENT
+                ? String.valueOf(version)
+                : SECOND.format(Instant.ofEpochSecond(version).atZone(zone));
+    }
+
+    /** The version that is in force; a dash if none is. */
+    public String version(Optional<Long> version) {
+        return version.map(this::version).orElse("–");
     }
 
     public String number(long value) {

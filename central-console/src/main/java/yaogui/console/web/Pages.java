@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -43,6 +44,18 @@ public final class Pages {
         templates.render(template + ".jte", Map.of("frame", frame, "page", page), output);
         context.header("Cache-Control", "no-store");
         context.html(output.toString());
+    }
+
+    /** Sends the browser on to {@code page}, where it is said once that this was done. */
+    public void done(Context context, Done done, String page) {
+        visitors.sayDone(context, done);
+        context.redirect(page, HttpStatus.SEE_OTHER);
+    }
+
+    /** What was typed into {@code form}, which is refused with this sentence. */
+    public Typed refuse(Context context, String form, String sentence, Object... values) {
+        context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        return Typed.of(context, form, frame(context).say(sentence, values));
     }
 
     /** Answers with a sentence: something is not here, not allowed, or went wrong. */

@@ -1,6 +1,7 @@
 package yaogui.console.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -52,7 +53,19 @@ public final class Visitors {
     Frame frame(Context context, Words words) {
         String query = context.queryString();
         String path = context.path() + (query == null ? "" : "?" + query);
-        return new Frame(words, account(context), formToken(context), path, clock.instant(), settings.zone());
+        return new Frame(
+                words, account(context), formToken(context), path, clock.instant(), settings.zone(), done(context));
+    }
+
+    /** Said on the next whole page only: neither on a part of one nor on the answer to another form. */
+    private Optional<Done> done(Context context) {
+        boolean isPage =
+                context.method().equals(HandlerType.GET) && !context.path().startsWith("/live");
+        return isPage ? cookies.takeDone(context) : Optional.empty();
+    }
+
+    void sayDone(Context context, Done done) {
+        cookies.giveDone(context, done);
     }
 
     /** Whether the form was made for this visitor. */

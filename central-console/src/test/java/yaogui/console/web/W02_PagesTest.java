@@ -104,7 +104,7 @@ final class W02_PagesTest {
             assertThat(answer.statusCode()).as(missing.getKey()).isEqualTo(404);
             assertThat(answer.body()).contains(missing.getValue()).doesNotContain("<script>");
         }
-        assertThat(chinese.get("/dispensers/qx-9999").body()).contains("没有这台设备");
+        assertThat(chinese.get("/dispensers/qx-9999").body()).contains("没有这台药具发放机");
     }
 
     @Test

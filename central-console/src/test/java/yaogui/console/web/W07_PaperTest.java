@@ -102,9 +102,9 @@ final class W07_PaperTest {
         assertThat(english.get(PAGE).body())
                 .contains(
                         "Entered by hand, not yet taken over by the machine", "lot P1", "by staff number B12", "Wang");
-        assertThat(chinese.get(PAGE).body()).contains("手工录入，机器尚未接收");
+        assertThat(chinese.get(PAGE).body()).contains("手工录入，药具发放机尚未接收");
         assertThat(english.get("/stock").body()).contains("not yet taken over by the machine: 1");
-        assertThat(chinese.get("/dispensers/" + ID).body()).contains("机器尚未接收：1 条", "href=\"" + PAGE + "\"");
+        assertThat(chinese.get("/dispensers/" + ID).body()).contains("药具发放机尚未接收：1 条", "href=\"" + PAGE + "\"");
         assertThat(booked()).isEqualTo(before);
         assertThat(entered())
                 .singleElement()

@@ -71,7 +71,8 @@ final class W08_AlarmsTest {
         HttpResponse<String> answer =
                 admin.send(page, "/alarms/tend/" + id("door-open") + "/take", Map.of("words", "I call the clinic."));
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(admin.get(page).body()).contains("Taken on", "Wang", "I call the clinic.");
+        assertThat(admin.get(page).body())
+                .contains("Taken on", "Wang", "I call the clinic.", "Add the note", "You have it now.");
         assertThat(admin.get("/alarms?show=MINE").body())
                 .contains("Wang has it")
                 .doesNotContain("Count differs");
@@ -83,12 +84,17 @@ final class W08_AlarmsTest {
         String page = "/alarms/" + id("clone");
         String end = "/alarms/tend/" + id("clone") + "/end";
         assertThat(admin.send(page, end, Map.of("words", " ")).statusCode()).isEqualTo(422);
+        assertThat(admin.send(page, end, Map.of("words", "y".repeat(301))).body())
+                .contains("300 characters at most", "value=\"yyy");
         assertThat(admin.send(page, end, Map.of("words", "<b>Destroyed</b> the copy."))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(admin.get(page).body())
                 .contains("Ended by a person", "&lt;b&gt;Destroyed")
                 .doesNotContain("<b>Destroyed");
+        assertThat(admin.send("/alarms/" + id("door-open"), end, Map.of("words", "Too late."))
+                        .body())
+                .contains("ended while you were writing", "<blockquote>Too late.</blockquote>");
         assertThat(admin.get("/alarms?show=ENDED").body()).contains("Two devices write one journal");
         assertThat(admin.get("/alarms").body()).doesNotContain("Two devices write one journal");
     }

@@ -97,9 +97,10 @@ final class W08_IdentityTest {
         String name = DeviceKey.name(pair.getPublic()).substring(0, 8);
         assertThat(admin.get(PAGE).body()).contains(name, "given out, not seen yet");
 
-        HttpResponse<String> refused = admin.send(PAGE, PAGE + "/revoke", Map.of("reason", " "));
+        HttpResponse<String> refused = admin.send(PAGE, PAGE + "/revoke", Map.of("reason", " ", "retire", "yes"));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("Nothing was revoked: say why");
+        assertThat(refused.body())
+                .contains("Nothing was revoked: say why", "value=\"yes\" checked", "<button class=\"danger\">");
         assertThat(admin.send(PAGE, PAGE + "/revoke", Map.of("reason", "stolen from the hall"))
                         .statusCode())
                 .isEqualTo(303);

@@ -38,6 +38,7 @@ import yaogui.protocol.message.UpLogs;
 final class W08_OrdersTest {
 
     private static final DispenserId ID = new DispenserId("qx-0402");
+    private static final String LONG = "x".repeat(201);
     private static final String COMMANDS = "/commands/" + ID;
     private static final Pattern TOKEN = Pattern.compile("name=\"form-token\" value=\"([0-9a-f]+)\"");
 
@@ -72,10 +73,13 @@ final class W08_OrdersTest {
     void f46_a_technician_asks_and_it_is_audited_and_what_came_of_it_is_shown() {
         Map<String, String> lock = Map.of("action", "LOCK_LANE", "lane", "A1");
         assertThat(technician.send(COMMANDS, COMMANDS, lock).statusCode()).isEqualTo(303);
+        assertThat(technician.get("/live/alarms").body()).doesNotContain("class=\"done\"");
+        assertThat(technician.get(COMMANDS).body()).contains("class=\"done\" role=\"status\">Asked.");
+        assertThat(technician.get(COMMANDS).body()).doesNotContain("class=\"done\"");
         CommandRow asked = last();
         assertThat(asked.action()).isEqualTo(CommandAction.LOCK_LANE);
         assertThat(asked.askedBy()).isEqualTo("Zhao");
-        assertThat(admin.get("/staff/audit").body()).contains("qx-0402 LOCK_LANE A1");
+        assertThat(admin.get("/staff/audit").body()).contains("qx-0402 Lock lane A1");
         Optional<LaneId> lane = Optional.of(new LaneId("A1"));
         console.database.write(handle -> {
             CommandReports.ended(
@@ -106,11 +110,12 @@ final class W08_OrdersTest {
         assertThat(send(technician, Map.of("action", "LOCK_LANE"))).contains("Choose one of its lanes.");
         assertThat(send(technician, Map.of("action", "LOCK_LANE", "lane", "Z9")))
                 .contains("Choose one of its lanes.");
-        assertThat(send(technician, Map.of("action", "DISPENSE"))).contains("That cannot be asked.");
+        assertThat(send(technician, Map.of("action", "DISPENSE", "lane", "A1")))
+                .contains("That cannot be asked.", "<option selected>A1</option>");
         assertThat(send(technician, Map.of("action", "DECOMMISSION", "name", ID.text())))
                 .contains("role");
         assertThat(send(admin, Map.of("action", "DECOMMISSION", "name", "qx-0403")))
-                .contains("was not typed");
+                .contains("was not typed", "value=\"qx-0403\"");
         assertThat(console.commands.list(ID, 100)).hasSize(before);
     }
 
@@ -182,23 +187,37 @@ final class W08_OrdersTest {
         assertThat(admin.get("/recalls").body()).contains("torn seals").contains("Not heard yet");
         assertThat(admin.get("/staff/audit").body()).contains("Recalled a lot");
         assertThat(console.documents.list()).anyMatch(one -> one.kind() == Desired.Kind.HOLDS);
+        assertThat(admin.send(
+                                "/recalls",
+                                "/recalls",
+                                Map.of("deed", "end", "product", known[0], "lot", known[1], "reason", LONG))
+                        .body())
+                .containsSubsequence("Recall a lot", "torn seals", "Say why, in 1 to 200", "value=\"" + LONG);
         Map<String, String> end = Map.of("deed", "end", "product", known[0], "lot", known[1], "reason", "tested");
         assertThat(admin.send("/recalls", "/recalls", end).statusCode()).isEqualTo(303);
         assertThat(admin.get("/recalls").body())
                 .contains("Nothing is recalled.")
+                .contains("The recall has ended.")
                 .contains("Recall ended");
-        assertThat(admin.send("/recalls", "/recalls", Map.of("product", known[0], "lot", "? ?", "reason", "x"))
-                        .statusCode())
-                .isEqualTo(422);
+        HttpResponse<String> refused =
+                admin.send("/recalls", "/recalls", Map.of("product", known[0], "lot", "? ?", "reason", "torn <seals>"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("value=\"%s\" selected".formatted(known[0]), "value=\"? ?\"", "value=\"torn &lt;seals>\"");
     }
 
     @Test
     void a_file_is_looked_through_whole_before_it_stands() {
         String catalogue = MessageCodec.writeDocument(new Registry(console.database).catalogue());
         assertThat(upload("catalogue", "{\"products\":[]}").body()).contains("lacks products that are in lanes");
-        assertThat(upload("policy", "{\"rules\":[{\"boxes\":-1}]}").body()).contains("This is no policy");
+        assertThat(upload("policy", "{\"rules\":[{\"boxes\":-1}]}").body())
+                .contains("this file is no “Entitlement rules”", "selected>Entitlement rules");
         assertThat(upload("configuration", "{\"keepAliveSeconds\":1}").body()).contains("30 to 1800");
-        assertThat(upload("catalogue", catalogue).body()).contains("stands for the county now");
+        admin.speaking("zh");
+        assertThat(upload("catalogue", "{\"products\":[]}").body()).contains("没有发布：目录缺少货道里现有的品种");
+        admin.speaking("en");
+        assertThat(upload("catalogue", catalogue).statusCode()).isEqualTo(303);
+        assertThat(admin.get("/documents").body()).contains("The document stands for the county now.");
         CountyDocuments.Standing standing = console.documents.list().stream()
                 .filter(one -> one.kind() == Desired.Kind.CATALOGUE)
                 .findFirst()

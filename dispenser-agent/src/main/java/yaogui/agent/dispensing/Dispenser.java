@@ -239,7 +239,7 @@ public final class Dispenser {
 
     private Answer note(Request.Note note) {
         if (state instanceof State.OutOfOrder out) {
-            return new Answer.Refuse(new Text("本机已停用，未保存。请联系技术人员。", out.why()));
+            return new Answer.Refuse(new Text("这台药具发放机已停用，未保存。请联系技术人员。", out.why()));
         }
         if (!(state instanceof State.InService)) {
             return new Answer.Refuse(new Text("请先打开维护门。", "Open the service door first."));

@@ -52,7 +52,7 @@ final class Kiosk {
     }
 
     static Reply stranger() {
-        return Reply.refused(403, new Text("只供本机屏幕使用。", "For this machine's own screen only."));
+        return Reply.refused(403, new Text("只供这台药具发放机的屏幕使用。", "For this machine's own screen only."));
     }
 
     Reply get(String path) {
@@ -95,7 +95,8 @@ final class Kiosk {
         return offered
                 ? resident(choice)
                 : Reply.refused(
-                        400, new Text("本机没有这一种，请选择其他。", "This machine has no such product. Please choose another."));
+                        400,
+                        new Text("这台药具发放机没有这一种，请选择其他。", "This machine has no such product. Please choose another."));
     }
 
     private Reply resident(Request request) {

@@ -19,22 +19,22 @@ public final class Sentences {
 
     /** When the reader is not there (F36). */
     public static final Text READER_GONE = new Text(
-            "读卡器没有连接，本机暂时不能读卡。恢复后可继续使用；现在可到其他自助点或任一乡镇卫生院领取。",
+            "读卡器没有连接，这台药具发放机暂时不能读卡。恢复后可继续使用；现在可到其他自助点或任一乡镇卫生院领取。",
             "The card reader is not connected, so no card can be read here now. Another machine or any township health centre can help you.");
 
     /** When goods stay in because their dates cannot be judged (F33). */
     public static final Text CLOCK_UNKNOWN = new Text(
-            "本机时间还没有校准，无法核对有效期，药具暂时不能取。校准后自动恢复；可到任一乡镇卫生院领取。",
+            "这台药具发放机时间还没有校准，无法核对有效期，药具暂时不能取。校准后自动恢复；可到任一乡镇卫生院领取。",
             "This machine's clock is not set, so it cannot check dates and keeps everything in. It goes on by itself once it knows the time. Any township health centre can help you.");
 
     /** When goods stay in because the list of recalls is lost (F25, F31). */
     public static final Text HOLDS_UNKNOWN = new Text(
-            "本机的停发批号清单需要重新下载，收到之前药具暂时不能取，收到后自动恢复。可到任一乡镇卫生院领取。",
+            "这台药具发放机的停发批号清单需要重新下载，收到之前药具暂时不能取，收到后自动恢复。可到任一乡镇卫生院领取。",
             "This machine must fetch the list of recalls again and keeps everything in until it has; then it goes on by itself. Any township health centre can help you.");
 
     /** When goods stay in because it is lost what is meant to lie where. */
     public static final Text PLANOGRAM_UNKNOWN = new Text(
-            "本机的货道安排需要重新下载，收到之前药具暂时不能取，收到后自动恢复。可到任一乡镇卫生院领取。",
+            "这台药具发放机的货道安排需要重新下载，收到之前药具暂时不能取，收到后自动恢复。可到任一乡镇卫生院领取。",
             "This machine must fetch again what lies where and keeps everything in until it has; then it goes on by itself. Any township health centre can help you.");
 
     /** When goods stay in because it is warmer than they may be stored (F50). */
@@ -44,12 +44,12 @@ public final class Sentences {
 
     /** Where to ask, for a county that has named no place of its own. */
     public static final Text ASK = new Text(
-            "可到任一乡镇卫生院向医务人员咨询。本机不记录姓名和证件号码。",
+            "可到任一乡镇卫生院向医务人员咨询。这台药具发放机不记录姓名和证件号码。",
             "You can ask the staff of any township health centre. This machine keeps no names or identity numbers.");
 
     /** When only a technician can help; why is not for the screen. */
     private static final Text RESTING =
-            new Text("本机暂停服务，可到任一乡镇卫生院领取。", "This machine is resting. Any township health centre can help you.");
+            new Text("这台药具发放机暂停服务，可到任一乡镇卫生院领取。", "This machine is resting. Any township health centre can help you.");
 
     private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.ROOT);
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -84,25 +84,25 @@ public final class Sentences {
         return switch (pause) {
             case DECOMMISSIONED ->
                 new Text(
-                        "本机已停止使用。可到其他自助点或任一乡镇卫生院领取。",
+                        "这台药具发放机已停止使用。可到其他自助点或任一乡镇卫生院领取。",
                         "This machine is no longer in use. Another machine or any township health centre can help you.");
             case STILL_FALLING -> new Text("刚才中断了，请稍等片刻。", "There was an interruption. One moment, please.");
             case NO_ROOM ->
                 new Text(
-                        "本机暂停一会儿，记录已满，正在等人清理。可到任一乡镇卫生院领取。",
+                        "这台药具发放机暂停一会儿，记录已满，正在等人清理。可到任一乡镇卫生院领取。",
                         "Closed for the moment: this machine has no room left to keep its records. Any township health centre can help you.");
             case RUNS_UNTOLD -> RESTING;
             case CURTAIN_BLIND ->
                 new Text(
-                        "落货检测失灵，本机暂停服务，已通知维修。可到任一乡镇卫生院领取。",
+                        "落货检测失灵，这台药具发放机暂停服务，已通知维修。可到任一乡镇卫生院领取。",
                         "Closed for now: this machine cannot see what falls, and has called for repair. Any township health centre can help you.");
             case REACH_IN ->
                 new Text(
-                        "取货口上方有东西，本机暂停片刻。请把手移开，稍后自动恢复。",
+                        "取货口上方有东西，这台药具发放机暂停片刻。请把手移开，稍后自动恢复。",
                         "Something is above the hatch, so this machine waits. Please keep your hands out; it goes on by itself.");
             case POWER_UNSTEADY ->
                 new Text(
-                        "供电不稳，本机暂停几分钟。请稍后再来，或到任一乡镇卫生院领取。",
+                        "供电不稳，这台药具发放机暂停几分钟。请稍后再来，或到任一乡镇卫生院领取。",
                         "Closed for a few minutes: the power is unsteady. Please come back later; any township health centre can help you.");
         };
     }
@@ -165,7 +165,7 @@ public final class Sentences {
                         "The card could not be read. Hold it flat and try again; where it was issued it can be replaced.");
             case UNKNOWN_ISSUER ->
                 new Text(
-                        "本机还不认识这张卡的发卡地区。请到发卡处询问。",
+                        "这台药具发放机还不认识这张卡的发卡地区。请到发卡处询问。",
                         "This machine does not know the area of this card yet. Please ask where it was issued.");
             case FORGED ->
                 new Text(
@@ -177,7 +177,7 @@ public final class Sentences {
                         "This card is no longer in use. Use your newer card, or ask for one where it was issued.");
             case CLOCK_UNKNOWN ->
                 new Text(
-                        "本机的时间还没有校准，现在不能核对卡。请稍后再试。",
+                        "这台药具发放机的时间还没有校准，现在不能核对卡。请稍后再试。",
                         "This machine's clock is not set yet, so it cannot check cards. Please try again later.");
             case NOT_YET_VALID ->
                 new Text("这张卡还没有到启用日期。请在启用后再来。", "This card has not begun yet. Please come back on its first day.");

@@ -49,7 +49,7 @@ public record ScanReading(Shelf shelf, Catalogue catalogue, Fitness fitness) {
     private Scan label(LaneId lane) {
         return shelf.find(lane).isPresent()
                 ? new Scan.Label(lane)
-                : refused("本机没有货道 %s。".formatted(lane), "This machine has no lane %s.".formatted(lane));
+                : refused("这台药具发放机没有货道 %s。".formatted(lane), "This machine has no lane %s.".formatted(lane));
     }
 
     private Scan box(BoxCode code) {
@@ -69,7 +69,7 @@ public record ScanReading(Shelf shelf, Catalogue catalogue, Fitness fitness) {
         }
         if (shelf.lanesOf(product.id()).isEmpty()) {
             return refused(
-                    "本机没有%s的货道。".formatted(product.name().zh()),
+                    "这台药具发放机没有%s的货道。".formatted(product.name().zh()),
                     "No lane of this machine is for %s."
                             .formatted(product.name().en()));
         }

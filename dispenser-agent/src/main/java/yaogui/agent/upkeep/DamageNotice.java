@@ -58,7 +58,7 @@ final class DamageNotice {
     Optional<Text> text() {
         return sentence()
                 .map(english -> new Text(
-                        "本机记录曾损坏。"
+                        "这台药具发放机记录曾损坏。"
                                 + part(unknown, "不知装有什么的货道 %d 条：%s。")
                                 + part(uncounted, "按管理平台恢复、待清点的货道 %d 条：%s。")
                                 + "未能恢复的数量：" + damage.map(Damage::sentence).orElse(""),

@@ -28,7 +28,7 @@ record Upkeep(Circumstances here, Optional<StaffCode> by, boolean again) {
         Optional<Lane> found = here.shelf().find(action.lane());
         if (found.isEmpty()) {
             return Answer.refuse(
-                    "没有货道 %s，本机货道为 %s。"
+                    "没有货道 %s，这台药具发放机货道为 %s。"
                             .formatted(action.lane(), here.shelf().lanes().keySet()),
                     "There is no lane %s; this dispenser has %s."
                             .formatted(action.lane(), here.shelf().lanes().keySet()));

@@ -14,7 +14,8 @@ import yaogui.protocol.ProductId;
  */
 public record Planogram(List<Lane> lanes) {
 
-    private static final int MOST_BOXES = 200;
+    /** As many boxes as a lane can be said to hold. */
+    public static final int MOST_BOXES = 200;
 
     /**
      * One lane's purpose.

@@ -79,10 +79,10 @@ final class FactSentences {
                 alarm.raised()
                         ? text("报警 " + alarm.alarm(), "Alarm " + alarm.alarm())
                         : text("报警解除 " + alarm.alarm(), "Alarm over: " + alarm.alarm());
-            case CommandTaken command -> text("平台指令 " + command.action(), "The console asked: " + command.action());
+            case CommandTaken command -> text("管理平台指令 " + command.action(), "The console asked: " + command.action());
             case CommandEnded command ->
                 text(
-                        "平台指令 %s：%s".formatted(command.action(), command.ending()),
+                        "管理平台指令 %s：%s".formatted(command.action(), command.ending()),
                         "%s: %s".formatted(command.action(), command.detail()));
             case UnknownFact _ -> text("新版本的记录", "An entry of a newer version");
         };

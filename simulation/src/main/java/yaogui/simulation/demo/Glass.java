@@ -138,7 +138,7 @@ final class Glass {
             case DATE_UNKNOWN -> new Text("时间未校准", "date unknown");
             case TOO_WARM -> new Text("过热", "too warm");
             case UNCOUNTED -> new Text("待清点", "to be counted");
-            case LOCKED -> new Text("平台锁定", "locked by the station");
+            case LOCKED -> new Text("管理平台锁定", "locked by the station");
             case FAULTED -> new Text("故障停用", "out of use");
         };
     }

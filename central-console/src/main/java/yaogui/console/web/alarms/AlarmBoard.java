@@ -10,6 +10,7 @@ import yaogui.console.fleet.AlarmRow;
 import yaogui.console.fleet.Fleet;
 import yaogui.console.fleet.Site;
 import yaogui.console.web.Frame;
+import yaogui.console.web.Typed;
 import yaogui.protocol.DispenserId;
 
 /** Puts the pages of alarms together. Any thread. */
@@ -46,8 +47,8 @@ final class AlarmBoard {
                 mine.size());
     }
 
-    Optional<AlarmPage> find(long id, boolean wordless) {
-        return desk.find(id).map(row -> new AlarmPage(line(row, sites()), desk.history(id), wordless));
+    Optional<AlarmPage> find(long id, Typed typed) {
+        return desk.find(id).map(row -> new AlarmPage(line(row, sites()), desk.history(id), typed));
     }
 
     private static AlarmLine line(AlarmRow row, Map<DispenserId, Site> sites) {

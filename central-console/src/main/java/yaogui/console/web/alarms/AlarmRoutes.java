@@ -9,9 +9,11 @@ import java.util.Optional;
 import yaogui.console.alarms.AlarmDesk;
 import yaogui.console.fleet.Fleet;
 import yaogui.console.store.Database;
+import yaogui.console.web.Done;
 import yaogui.console.web.Frame;
 import yaogui.console.web.Pages;
 import yaogui.console.web.PathNames;
+import yaogui.console.web.Typed;
 import yaogui.console.web.Visitors;
 import yaogui.protocol.DispenserId;
 
@@ -36,7 +38,7 @@ public final class AlarmRoutes {
     public void addTo(RoutesConfig routes) {
         routes.get("/alarms", context -> list(context, "alarms"));
         routes.get("/live/alarms", context -> list(context, "alarmsbody"));
-        routes.get("/alarms/{alarm}", context -> show(context, false));
+        routes.get("/alarms/{alarm}", context -> show(context, Typed.NOTHING));
         routes.post("/alarms/tend/{alarm}/take", this::take);
         routes.post("/alarms/tend/{alarm}/end", this::end);
         routes.post("/alarms/tend/expect/{dispenser}", this::expect);
@@ -47,36 +49,40 @@ public final class AlarmRoutes {
         pages.show(context, template, frame, board.list(AlarmFilter.of(context::queryParam), frame));
     }
 
-    private void show(Context context, boolean wordless) {
+    private void show(Context context, Typed typed) {
         number(context)
-                .flatMap(id -> board.find(id, wordless))
+                .flatMap(id -> board.find(id, typed))
                 .ifPresentOrElse(page -> pages.show(context, "alarm", page), () -> missing(context));
     }
 
     private void take(Context context) {
-        boolean done = number(context)
-                .filter(id -> desk.acknowledge(id, Visitors.reader(context).id(), words(context)))
-                .isPresent();
-        if (done) {
-            context.redirect("/alarms/" + context.pathParam("alarm"), HttpStatus.SEE_OTHER);
-        } else {
-            missing(context);
+        if (words(context).length() > MOST_WORDS) {
+            show(context, pages.refuse(context, AlarmPage.TAKE, "alarms.too-long", MOST_WORDS));
+            return;
         }
+        Optional<Long> done = number(context)
+                .filter(id -> desk.acknowledge(id, Visitors.reader(context).id(), words(context)));
+        answer(context, done, Done.ALARM_TAKEN, AlarmPage.TAKE);
     }
 
     private void end(Context context) {
-        if (words(context).isEmpty()) {
-            context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            show(context, true);
+        if (words(context).isEmpty() || words(context).length() > MOST_WORDS) {
+            String why = words(context).isEmpty() ? "alarms.wordless" : "alarms.too-long";
+            show(context, pages.refuse(context, AlarmPage.END, why, MOST_WORDS));
             return;
         }
-        boolean done = number(context)
-                .filter(id -> desk.resolve(id, Visitors.reader(context).id(), words(context)))
-                .isPresent();
-        if (done) {
-            context.redirect("/alarms/" + context.pathParam("alarm"), HttpStatus.SEE_OTHER);
+        Optional<Long> done = number(context)
+                .filter(id -> desk.resolve(id, Visitors.reader(context).id(), words(context)));
+        answer(context, done, Done.ALARM_ENDED, AlarmPage.END);
+    }
+
+    /** It may have ended while somebody was typing: what was typed is shown once more. */
+    private void answer(Context context, Optional<Long> tended, Done done, String form) {
+        if (tended.isPresent()) {
+            pages.done(context, done, "/alarms/" + tended.get());
         } else {
-            missing(context);
+            Typed typed = pages.refuse(context, form, "alarms.ended-meanwhile");
+            show(context, typed);
         }
     }
 
@@ -88,7 +94,7 @@ public final class AlarmRoutes {
         boolean done = wanted.isPresent()
                 && dispenser.filter(id -> wanted.get().write(database, id)).isPresent();
         if (done) {
-            context.redirect("/dispensers/" + context.pathParam("dispenser"), HttpStatus.SEE_OTHER);
+            pages.done(context, Done.EXPECTED, "/dispensers/" + context.pathParam("dispenser"));
         } else {
             pages.notice(context, HttpStatus.NOT_FOUND.getCode(), "notice.no-dispenser");
         }
@@ -99,10 +105,9 @@ public final class AlarmRoutes {
     }
 
     private static String words(Context context) {
-        String given = Optional.ofNullable(context.formParam("words"))
+        return Optional.ofNullable(context.formParam("words"))
                 .map(String::strip)
                 .orElse("");
-        return given.length() <= MOST_WORDS ? given : given.substring(0, MOST_WORDS);
     }
 
     private static Optional<Long> number(Context context) {

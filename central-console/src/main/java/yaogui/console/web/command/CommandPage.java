@@ -1,7 +1,6 @@
 package yaogui.console.web.command;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import yaogui.console.command.CommandBook;
 import yaogui.console.command.CommandRow;
@@ -10,6 +9,7 @@ import yaogui.console.fleet.DispenserView;
 import yaogui.console.fleet.LaneView;
 import yaogui.console.staff.Capability;
 import yaogui.console.web.Frame;
+import yaogui.console.web.Typed;
 import yaogui.protocol.CommandAction;
 
 /**
@@ -18,10 +18,18 @@ import yaogui.protocol.CommandAction;
  * @param view of the dispenser
  * @param commands the last ones, the newest first
  * @param logs what it sent up of its log
- * @param refused the key of the sentence that says why something was not asked
+ * @param typed what was refused
  */
-public record CommandPage(
-        DispenserView view, List<CommandRow> commands, List<CommandBook.Log> logs, Optional<String> refused) {
+public record CommandPage(DispenserView view, List<CommandRow> commands, List<CommandBook.Log> logs, Typed typed) {
+
+    /** The form of what the whole dispenser can do. */
+    public static final String WHOLE = "whole";
+
+    /** The form of what one lane can do. */
+    public static final String LANE = "lane";
+
+    /** The form that takes the dispenser out of use. */
+    public static final String LEAVE = "leave";
 
     /** Those of the whole dispenser that this reader may ask; to leave for good stands apart. */
     public List<CommandAction> actions() {

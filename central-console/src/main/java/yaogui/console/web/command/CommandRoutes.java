@@ -13,9 +13,11 @@ import yaogui.console.staff.Audit;
 import yaogui.console.staff.Capability;
 import yaogui.console.staff.Deed;
 import yaogui.console.store.Database;
+import yaogui.console.web.Done;
 import yaogui.console.web.Frame;
 import yaogui.console.web.Pages;
 import yaogui.console.web.PathNames;
+import yaogui.console.web.Typed;
 import yaogui.console.web.Visitors;
 import yaogui.protocol.CommandAction;
 import yaogui.protocol.DispenserId;
@@ -40,7 +42,7 @@ public final class CommandRoutes {
 
     /** Adds them. */
     public void addTo(RoutesConfig routes) {
-        routes.get("/commands/{dispenser}", context -> with(context, view -> show(context, view, Optional.empty())));
+        routes.get("/commands/{dispenser}", context -> with(context, view -> show(context, view, Typed.NOTHING)));
         routes.post("/commands/{dispenser}", context -> with(context, view -> ask(context, view)));
     }
 
@@ -56,15 +58,11 @@ public final class CommandRoutes {
                         work::with, () -> pages.notice(context, HttpStatus.NOT_FOUND.getCode(), "notice.no-dispenser"));
     }
 
-    private void show(Context context, DispenserView view, Optional<String> refused) {
+    private void show(Context context, DispenserView view, Typed typed) {
         Frame frame = pages.frame(context);
         DispenserId id = view.row().dispenser();
-        refused.ifPresent(why -> context.status(HttpStatus.UNPROCESSABLE_CONTENT));
         pages.show(
-                context,
-                "commands",
-                frame,
-                new CommandPage(view, commands.list(id, SHOWN), commands.logs(id), refused));
+                context, "commands", frame, new CommandPage(view, commands.list(id, SHOWN), commands.logs(id), typed));
     }
 
     private void ask(Context context, DispenserView view) {
@@ -74,7 +72,7 @@ public final class CommandRoutes {
         Optional<String> objection =
                 action.isEmpty() ? Optional.of("command.no-action") : objection(context, view, action.get());
         if (objection.isPresent()) {
-            show(context, view, objection);
+            show(context, view, pages.refuse(context, form(context, action), objection.get()));
             return;
         }
         Account reader = Visitors.reader(context);
@@ -86,7 +84,19 @@ public final class CommandRoutes {
                 context.ip(),
                 view.row().dispenser() + " " + action.get()
                         + lane.map(one -> " " + one).orElse(""));
-        context.redirect("/commands/" + view.row().dispenser(), HttpStatus.SEE_OTHER);
+        pages.done(context, Done.ASKED, "/commands/" + view.row().dispenser());
+    }
+
+    /** Which form it came from; who may not take a dispenser out of use does not see that one. */
+    private static String form(Context context, Optional<CommandAction> action) {
+        if (action.filter(one -> one == CommandAction.DECOMMISSION).isPresent()
+                && Visitors.reader(context).may(Capability.DECOMMISSION)) {
+            return CommandPage.LEAVE;
+        }
+        return context.formParam("lane") == null
+                        && !action.map(CommandAction::mustNameALane).orElse(false)
+                ? CommandPage.WHOLE
+                : CommandPage.LANE;
     }
 
     private static Optional<String> objection(Context context, DispenserView view, CommandAction action) {

@@ -15,7 +15,9 @@ import yaogui.console.staff.Audit;
 import yaogui.console.staff.Capability;
 import yaogui.console.staff.Deed;
 import yaogui.console.store.Database;
+import yaogui.console.web.Done;
 import yaogui.console.web.Pages;
+import yaogui.console.web.Typed;
 import yaogui.console.web.Visitors;
 import yaogui.protocol.message.Desired;
 import yaogui.protocol.message.MessageCodec;
@@ -39,16 +41,15 @@ public final class DocumentRoutes {
 
     /** Adds them. */
     public void addTo(RoutesConfig routes) {
-        routes.get("/documents", context -> show(context, Optional.empty(), Optional.empty()));
+        routes.get("/documents", context -> show(context, Typed.NOTHING, Optional.empty()));
         routes.post("/documents", this::take);
     }
 
-    private void show(Context context, Optional<String> refused, Optional<String> taken) {
-        refused.ifPresent(why -> context.status(HttpStatus.UNPROCESSABLE_CONTENT));
+    private void show(Context context, Typed typed, Optional<String> detail) {
         pages.show(
                 context,
                 "documents",
-                new DocumentsPage(documents.list(), documents.lagging(MOST_LAGGING), refused, taken));
+                new DocumentsPage(documents.list(), documents.lagging(MOST_LAGGING), typed, detail));
     }
 
     private void take(Context context) throws IOException {
@@ -60,7 +61,7 @@ public final class DocumentRoutes {
         if (!reader.may(Capability.KEEP_DOCUMENTS)) {
             pages.notice(context, HttpStatus.FORBIDDEN.getCode(), "notice.not-yours");
         } else if (kind.isEmpty() || file.isEmpty()) {
-            show(context, Optional.of(pages.frame(context).say("documents.no-file")), Optional.empty());
+            show(context, pages.refuse(context, DocumentsPage.IMPORT, "documents.no-file"), Optional.empty());
         } else {
             take(context, reader, kind.get(), file.get());
         }
@@ -72,12 +73,23 @@ public final class DocumentRoutes {
             text = new String(in.readNBytes(MessageCodec.MOST_BYTES), StandardCharsets.UTF_8);
         }
         switch (files.take(kind, text, reader.name())) {
-            case DocumentImport.Outcome.Refused refused -> show(context, Optional.of(refused.why()), Optional.empty());
+            case DocumentImport.Outcome.Refused refused -> refuse(context, kind, refused);
             case DocumentImport.Outcome.InForce inForce -> {
                 audit.note(
                         Deed.PUT_DOCUMENT_IN_FORCE, reader.id(), context.ip(), kind.text() + " " + inForce.version());
-                show(context, Optional.empty(), Optional.of(kind.text() + " " + inForce.version()));
+                pages.done(context, Done.DOCUMENT_PUT, "/documents");
             }
         }
+    }
+
+    private void refuse(Context context, Desired.Kind kind, DocumentImport.Outcome.Refused refused) {
+        boolean isUnfit = refused.why() == DocumentImport.Why.UNFIT;
+        String name = pages.frame(context).say("document." + kind.text());
+        Typed typed = pages.refuse(
+                context,
+                DocumentsPage.IMPORT,
+                "document-refusal." + refused.why().name(),
+                isUnfit ? name : refused.what());
+        show(context, typed, isUnfit ? Optional.of(refused.what()) : Optional.empty());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import yaogui.console.fleet.CountyDocuments;
 import yaogui.console.fleet.DocumentImport;
+import yaogui.console.web.Typed;
 import yaogui.protocol.message.Desired;
 
 /**
@@ -11,14 +12,17 @@ import yaogui.protocol.message.Desired;
  *
  * @param standing by kind
  * @param lagging who has not what it should have, the longest first
- * @param refused why a file was not taken
- * @param taken the version of a file that was
+ * @param typed what was refused
+ * @param detail what the program that read a refused file says of it, in English
  */
 public record DocumentsPage(
         List<CountyDocuments.Standing> standing,
         List<CountyDocuments.Lagging> lagging,
-        Optional<String> refused,
-        Optional<String> taken) {
+        Typed typed,
+        Optional<String> detail) {
+
+    /** The form that brings a file. */
+    public static final String IMPORT = "import";
 
     /** What can come as a file. */
     public List<Desired.Kind> kinds() {

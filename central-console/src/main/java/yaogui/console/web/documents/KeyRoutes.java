@@ -2,12 +2,12 @@ package yaogui.console.web.documents;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import yaogui.console.command.KeyChange;
 import yaogui.console.fleet.CountyDocuments;
 import yaogui.console.staff.Account;
 import yaogui.console.staff.Audit;
 import yaogui.console.staff.Deed;
+import yaogui.console.web.Done;
 import yaogui.console.web.Pages;
 import yaogui.console.web.Visitors;
 import yaogui.protocol.message.Desired;
@@ -32,8 +32,9 @@ public final class KeyRoutes {
     /** Adds them. */
     public void addTo(RoutesConfig routes) {
         routes.get("/keys", this::show);
-        routes.post("/keys/announce", context -> change(context, () -> change.announce(name(context))));
-        routes.post("/keys/go-over", context -> change(context, () -> change.goOver(name(context))));
+        routes.post(
+                "/keys/announce", context -> change(context, Done.KEY_ANNOUNCED, () -> change.announce(name(context))));
+        routes.post("/keys/go-over", context -> change(context, Done.KEY_CHANGED, () -> change.goOver(name(context))));
     }
 
     private static String name(Context context) {
@@ -54,7 +55,7 @@ public final class KeyRoutes {
                                 .toList()));
     }
 
-    private void change(Context context, Runnable step) {
+    private void change(Context context, Done done, Runnable step) {
         step.run();
         Account reader = Visitors.reader(context);
         audit.note(
@@ -62,6 +63,6 @@ public final class KeyRoutes {
                 reader.id(),
                 context.ip(),
                 "list " + change.standing().number());
-        context.redirect("/keys", HttpStatus.SEE_OTHER);
+        pages.done(context, done, "/keys");
     }
 }

@@ -12,7 +12,9 @@ import yaogui.console.staff.Capability;
 import yaogui.console.staff.Deed;
 import yaogui.console.store.Database;
 import yaogui.console.web.CountyNames;
+import yaogui.console.web.Done;
 import yaogui.console.web.Pages;
+import yaogui.console.web.Typed;
 import yaogui.console.web.Visitors;
 import yaogui.protocol.LotId;
 import yaogui.protocol.ProductId;
@@ -37,12 +39,11 @@ public final class RecallRoutes {
 
     /** Adds them. */
     public void addTo(RoutesConfig routes) {
-        routes.get("/recalls", context -> show(context, Optional.empty()));
+        routes.get("/recalls", context -> show(context, Typed.NOTHING));
         routes.post("/recalls", this::order);
     }
 
-    private void show(Context context, Optional<String> refused) {
-        refused.ifPresent(why -> context.status(HttpStatus.UNPROCESSABLE_CONTENT));
+    private void show(Context context, Typed typed) {
         pages.show(
                 context,
                 "recalls",
@@ -54,7 +55,7 @@ public final class RecallRoutes {
                                 .list()),
                         recalls.log(LOG_LINES),
                         CountyNames.read(database),
-                        refused));
+                        typed));
     }
 
     private void order(Context context) {
@@ -69,22 +70,32 @@ public final class RecallRoutes {
                 Optional.ofNullable(context.formParam("reason")).orElse("").strip();
         boolean ends = "end".equals(context.formParam("deed"));
         if (product.isEmpty() || lot.isEmpty()) {
-            show(context, Optional.of("recalls.no-lot"));
+            refuse(context, "recalls.no-lot");
         } else if (reason.isEmpty() || reason.length() > MOST_REASON) {
-            show(context, Optional.of("recalls.no-reason"));
+            refuse(context, "recalls.no-reason");
         } else if (ends) {
             recalls.end(product.get(), lot.get(), reason, reader.name());
             done(context, reader, Deed.ENDED_RECALL, product.get() + " " + lot.get());
         } else if (recalls.hold(product.get(), lot.get(), reason, reader.name())) {
             done(context, reader, Deed.RECALLED, product.get() + " " + lot.get());
         } else {
-            show(context, Optional.of("recalls.no-lot"));
+            refuse(context, "recalls.no-lot");
         }
     }
 
     private void done(Context context, Account reader, Deed deed, String what) {
         audit.note(deed, reader.id(), context.ip(), what);
-        context.redirect("/recalls", HttpStatus.SEE_OTHER);
+        pages.done(context, deed == Deed.RECALLED ? Done.RECALLED : Done.RECALL_ENDED, "/recalls");
+    }
+
+    /** Beside the form that was sent: each recall that stands has one of its own. */
+    private void refuse(Context context, String sentence) {
+        String sent = RecallsPage.end(
+                Optional.ofNullable(context.formParam("product")).orElse(""),
+                Optional.ofNullable(context.formParam("lot")).orElse(""));
+        boolean ends = "end".equals(context.formParam("deed"))
+                && recalls.list().stream().map(RecallsPage::end).anyMatch(sent::equals);
+        show(context, pages.refuse(context, ends ? sent : RecallsPage.ORDER, sentence));
     }
 
     private static <T> Optional<T> name(Context context, String field, Function<String, T> reader) {

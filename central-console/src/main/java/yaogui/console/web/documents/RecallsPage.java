@@ -1,9 +1,9 @@
 package yaogui.console.web.documents;
 
 import java.util.List;
-import java.util.Optional;
 import yaogui.console.fleet.Recalls;
 import yaogui.console.web.CountyNames;
+import yaogui.console.web.Typed;
 
 /**
  * The recalls of the county.
@@ -13,7 +13,7 @@ import yaogui.console.web.CountyNames;
  * @param products to choose from
  * @param log what was done
  * @param names of products
- * @param refused the key of the sentence that says why something was not done
+ * @param typed what was refused
  */
 public record RecallsPage(
         List<Recalls.Recall> recalls,
@@ -21,4 +21,17 @@ public record RecallsPage(
         List<String> products,
         List<Recalls.Line> log,
         CountyNames names,
-        Optional<String> refused) {}
+        Typed typed) {
+
+    /** The form that orders a recall. */
+    public static final String ORDER = "order";
+
+    /** The form that ends this one. */
+    public static String end(Recalls.Recall recall) {
+        return end(recall.product().text(), recall.lot().text());
+    }
+
+    static String end(String product, String lot) {
+        return "end " + product + " " + lot;
+    }
+}

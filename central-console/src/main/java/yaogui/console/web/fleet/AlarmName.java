@@ -8,6 +8,11 @@ public final class AlarmName {
 
     private AlarmName() {}
 
+    /** What to do about it. */
+    public static String help(String name, Frame frame) {
+        return frame.say("alarm-help." + AlarmKind.of(name).text());
+    }
+
     /** The name in words; the name on the wire if there are none. */
     public static String of(String name, Frame frame) {
         AlarmKind kind = AlarmKind.of(name);

@@ -80,14 +80,21 @@ public record EventSentences(Frame frame, CountyNames names) {
             case DoorMoved it -> frame.say(it.open() ? "event.door-opened" : "event.door-shut");
             case ClockChanged it ->
                 frame.say(it.trusted() ? "event.clock-trusted" : "event.clock-lost", source(it.source()));
-            case DesiredApplied it -> frame.say("event.applied", frame.say("document." + it.kind()), it.version());
+            case DesiredApplied it ->
+                frame.say("event.applied", frame.say("document." + it.kind()), frame.version(it.version()));
             case DesiredRolledBack it ->
-                frame.say("event.rolled-back", frame.say("document." + it.kind()), it.version(), it.backTo());
-            case AlarmChanged it ->
                 frame.say(
-                        it.raised() ? "event.alarm-raised" : "event.alarm-cleared",
-                        AlarmName.of(it.alarm(), frame),
-                        it.detail());
+                        "event.rolled-back",
+                        frame.say("document." + it.kind()),
+                        frame.version(it.version()),
+                        frame.version(it.backTo()));
+            case AlarmChanged it ->
+                it.raised()
+                        ? frame.say(
+                                "event.alarm-raised",
+                                AlarmName.of(it.alarm(), frame),
+                                AlarmName.help(it.alarm(), frame))
+                        : frame.say("event.alarm-cleared", AlarmName.of(it.alarm(), frame));
             case CommandTaken it -> frame.say("event.command-taken", command(it.action(), it.lane()));
             case CommandEnded it ->
                 frame.say(
@@ -96,6 +103,13 @@ public record EventSentences(Frame frame, CountyNames names) {
                         frame.of("fate", Fate.valueOf(it.ending().name())));
             case UnknownFact ignored -> unreadable();
         };
+    }
+
+    /** What the dispenser itself said of an alarm: figures and lots, in English. */
+    Optional<String> detail(Fact fact) {
+        return fact instanceof AlarmChanged alarm
+                ? Optional.of(alarm.detail()).filter(text -> !text.isBlank())
+                : Optional.empty();
     }
 
     /** What a newer dispenser calls a source stays as it came. */

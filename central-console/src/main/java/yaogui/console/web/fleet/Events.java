@@ -51,7 +51,10 @@ final class Events {
         boolean isOrder = event.filter(one -> one.fact() instanceof OrderFact).isPresent();
         String when = isOrder ? frame.say("event.hour", HOUR.format(at.atZone(frame.zone()))) : frame.minute(at);
         return new EventLine(
-                when, trusted, event.map(one -> sentences.of(one.fact())).orElseGet(sentences::unreadable));
+                when,
+                trusted,
+                event.map(one -> sentences.of(one.fact())).orElseGet(sentences::unreadable),
+                event.flatMap(one -> sentences.detail(one.fact())));
     }
 
     /** What this version cannot read is kept for one that can, and said to be unreadable until then. */

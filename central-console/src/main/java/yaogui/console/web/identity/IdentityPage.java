@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import yaogui.console.identity.Identity;
+import yaogui.console.web.Typed;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.identity.EnrolmentCode;
 
@@ -16,7 +17,7 @@ import yaogui.protocol.identity.EnrolmentCode;
  * @param code that was made just now, to be shown this once
  * @param console the address that goes into the dispenser's configuration
  * @param issuesUntil the last moment of the county's issuing certificate, where somebody should see to it
- * @param refused the key of a sentence that says why nothing was done
+ * @param typed what was refused
  */
 public record IdentityPage(
         DispenserId dispenser,
@@ -25,7 +26,10 @@ public record IdentityPage(
         Optional<EnrolmentCode> code,
         String console,
         Optional<Instant> issuesUntil,
-        Optional<String> refused) {
+        Typed typed) {
+
+    /** The form that revokes. */
+    public static final String REVOKE = "revoke";
 
     /** What the technician runs on the board. */
     public static final String COMMAND = "yaogui agent enrol --config dispenser.toml";

@@ -9,8 +9,10 @@ import yaogui.console.fleet.Fleet;
 import yaogui.console.identity.CountyAuthority;
 import yaogui.console.identity.Identities;
 import yaogui.console.store.Database;
+import yaogui.console.web.Done;
 import yaogui.console.web.Pages;
 import yaogui.console.web.PathNames;
+import yaogui.console.web.Typed;
 import yaogui.console.web.Visitors;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.identity.EnrolmentCode;
@@ -34,7 +36,7 @@ public final class IdentityRoutes {
     public void addTo(RoutesConfig routes) {
         routes.get(
                 "/identity/{dispenser}",
-                context -> with(context, id -> show(context, id, Optional.empty(), Optional.empty())));
+                context -> with(context, id -> show(context, id, Optional.empty(), Typed.NOTHING)));
         routes.post("/identity/{dispenser}/code", context -> with(context, id -> makeCode(context, id)));
         routes.post("/identity/{dispenser}/revoke", context -> with(context, id -> revoke(context, id)));
     }
@@ -54,15 +56,15 @@ public final class IdentityRoutes {
     /** Shown in the answer itself, and never again. */
     private void makeCode(Context context, DispenserId dispenser) {
         EnrolmentCode code = identities.enrolment().make(dispenser, Visitors.reader(context), context.ip());
-        show(context, dispenser, Optional.of(code), Optional.empty());
+        show(context, dispenser, Optional.of(code), Typed.NOTHING);
     }
 
     private void revoke(Context context, DispenserId dispenser) {
         String reason =
                 Optional.ofNullable(context.formParam("reason")).orElse("").strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            show(context, dispenser, Optional.empty(), Optional.of("identity.reason-wanted"));
+            Typed typed = pages.refuse(context, IdentityPage.REVOKE, "identity.reason-wanted");
+            show(context, dispenser, Optional.empty(), typed);
             return;
         }
         if (context.formParam("retire") == null) {
@@ -70,10 +72,10 @@ public final class IdentityRoutes {
         } else {
             identities.devices().retire(dispenser, reason, Visitors.reader(context), context.ip());
         }
-        context.redirect("/identity/" + dispenser, HttpStatus.SEE_OTHER);
+        pages.done(context, Done.REVOKED, "/identity/" + dispenser);
     }
 
-    private void show(Context context, DispenserId dispenser, Optional<EnrolmentCode> code, Optional<String> refused) {
+    private void show(Context context, DispenserId dispenser, Optional<EnrolmentCode> code, Typed typed) {
         CountyAuthority authority = identities.devices().authority();
         Optional<Instant> ends =
                 authority.mustBeRenewedSoon() ? Optional.of(authority.issuesUntil()) : Optional.empty();
@@ -87,6 +89,6 @@ public final class IdentityRoutes {
                         code,
                         "%s://%s".formatted(context.scheme(), context.host()),
                         ends,
-                        refused));
+                        typed));
     }
 }

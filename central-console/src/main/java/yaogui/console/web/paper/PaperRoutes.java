@@ -16,6 +16,7 @@ import yaogui.console.fleet.Registry;
 import yaogui.console.stock.PaperEntries;
 import yaogui.console.store.Database;
 import yaogui.console.web.CountyNames;
+import yaogui.console.web.Done;
 import yaogui.console.web.Frame;
 import yaogui.console.web.Pages;
 import yaogui.console.web.Visitors;
@@ -83,7 +84,8 @@ public final class PaperRoutes {
                 } else {
                     String name = Visitors.reader(context).name();
                     entries.enter(view.row().dispenser(), done.visited(), done.deed(), name);
-                    context.redirect("/paper/" + view.row().dispenser(), HttpStatus.SEE_OTHER);
+                    pages.done(
+                            context, Done.PAPER_ENTERED, "/paper/" + view.row().dispenser());
                 }
             }
         }

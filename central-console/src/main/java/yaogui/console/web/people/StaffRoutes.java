@@ -9,6 +9,7 @@ import yaogui.console.staff.AccountId;
 import yaogui.console.staff.Role;
 import yaogui.console.staff.Secret;
 import yaogui.console.staff.Staff;
+import yaogui.console.web.Done;
 import yaogui.console.web.Pages;
 import yaogui.console.web.Visitors;
 
@@ -62,7 +63,7 @@ public final class StaffRoutes {
                                 Visitors.reader(context).id(),
                                 context.ip());
         if (ended) {
-            context.redirect("/staff", HttpStatus.SEE_OTHER);
+            pages.done(context, Done.ACCOUNT_ENDED, "/staff");
         } else {
             pages.notice(context, HttpStatus.NOT_FOUND.getCode(), "notice.no-account");
         }

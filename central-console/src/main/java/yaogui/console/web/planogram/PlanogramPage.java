@@ -5,6 +5,7 @@ import java.util.Optional;
 import yaogui.console.fleet.DispenserView;
 import yaogui.console.fleet.LaneView;
 import yaogui.console.fleet.Planograms;
+import yaogui.console.web.Typed;
 import yaogui.protocol.document.Planogram;
 import yaogui.protocol.document.Product;
 
@@ -14,10 +15,13 @@ import yaogui.protocol.document.Product;
  * @param view of the dispenser
  * @param wanted what the console wants there; empty where its own file says it
  * @param products that a lane can be for
- * @param refused a sentence that says why something was not put in force
+ * @param typed what was refused
  */
 public record PlanogramPage(
-        DispenserView view, Optional<Planograms.Wanted> wanted, List<Product> products, Optional<String> refused) {
+        DispenserView view, Optional<Planograms.Wanted> wanted, List<Product> products, Typed typed) {
+
+    /** The one form. */
+    public static final String FORM = "lanes";
 
     /**
      * A line of the form.
@@ -27,7 +31,7 @@ public record PlanogramPage(
      * @param capacity how many fit
      * @param mustBeEmptied how many boxes of another product lie in it
      */
-    public record Line(LaneView view, String product, int capacity, int mustBeEmptied) {}
+    public record Line(LaneView view, String product, String capacity, int mustBeEmptied) {}
 
     /** Every lane that the dispenser has said it has. */
     public List<Line> lines() {
@@ -45,6 +49,11 @@ public record PlanogramPage(
                 .filter(layer -> !layer.product().text().equals(product))
                 .mapToInt(layer -> Math.max(0, layer.quantity()))
                 .sum();
-        return new Line(lane, product, meant.map(Planogram.Lane::capacity).orElse(lane.capacity()), others);
+        int capacity = meant.map(Planogram.Lane::capacity).orElse(lane.capacity());
+        return new Line(
+                lane,
+                typed.find(FORM, "product-" + lane.lane()).orElse(product),
+                typed.find(FORM, "capacity-" + lane.lane()).orElse(String.valueOf(capacity)),
+                others);
     }
 }

@@ -14,8 +14,10 @@ import yaogui.console.staff.Account;
 import yaogui.console.staff.Audit;
 import yaogui.console.staff.Deed;
 import yaogui.console.store.Database;
+import yaogui.console.web.Done;
 import yaogui.console.web.Pages;
 import yaogui.console.web.PathNames;
+import yaogui.console.web.Typed;
 import yaogui.console.web.Visitors;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.LaneId;
@@ -42,7 +44,7 @@ public final class PlanogramRoutes {
         routes.get(
                 "/planograms/{dispenser}",
                 context -> find(context)
-                        .ifPresentOrElse(view -> show(context, view, Optional.empty()), () -> missing(context)));
+                        .ifPresentOrElse(view -> show(context, view, Typed.NOTHING), () -> missing(context)));
         routes.post(
                 "/planograms/{dispenser}",
                 context -> find(context).ifPresentOrElse(view -> put(context, view), () -> missing(context)));
@@ -56,14 +58,13 @@ public final class PlanogramRoutes {
         pages.notice(context, HttpStatus.NOT_FOUND.getCode(), "notice.no-dispenser");
     }
 
-    private void show(Context context, DispenserView view, Optional<String> refused) {
-        refused.ifPresent(why -> context.status(HttpStatus.UNPROCESSABLE_CONTENT));
+    private void show(Context context, DispenserView view, Typed typed) {
         DispenserId id = view.row().dispenser();
-        pages.show(context, "planogram", new PlanogramPage(view, planograms.find(id), planograms.products(), refused));
+        pages.show(context, "planogram", new PlanogramPage(view, planograms.find(id), planograms.products(), typed));
     }
 
-    private void refuse(Context context, DispenserView view, String why) {
-        show(context, view, Optional.of(why));
+    private void refuse(Context context, DispenserView view, String sentence, Object value) {
+        show(context, view, pages.refuse(context, PlanogramPage.FORM, sentence, value));
     }
 
     private void put(Context context, DispenserView view) {
@@ -71,9 +72,9 @@ public final class PlanogramRoutes {
         try {
             switch (planograms.want(id, planogram(context, view))) {
                 case Planograms.Outcome.OtherLanes other ->
-                    refuse(context, view, pages.frame(context).say("planogram.other-lanes", other.fitted()));
+                    refuse(context, view, "planogram.other-lanes", other.fitted());
                 case Planograms.Outcome.UnknownProduct unknown ->
-                    refuse(context, view, pages.frame(context).say("planogram.unknown-product", unknown.product()));
+                    refuse(context, view, "planogram.unknown-product", unknown.product());
                 case Planograms.Outcome.Wanted wanted -> {
                     Account reader = Visitors.reader(context);
                     audit.note(
@@ -81,11 +82,11 @@ public final class PlanogramRoutes {
                             reader.id(),
                             context.ip(),
                             id + " planogram " + wanted.version());
-                    context.redirect("/planograms/" + id, HttpStatus.SEE_OTHER);
+                    pages.done(context, Done.PLANOGRAM_PUT, "/planograms/" + id);
                 }
             }
         } catch (IllegalArgumentException unfit) {
-            refuse(context, view, pages.frame(context).say("planogram.unfit", String.valueOf(unfit.getMessage())));
+            refuse(context, view, "planogram.unfit", Planogram.MOST_BOXES);
         }
     }
 
