@@ -172,7 +172,7 @@ public final class DeviceIdentities {
             if (retires) {
                 Departures.retire(handle, dispenser);
             }
-            return new IdentityRows(handle, now).end(dispenser, Standing.REVOKED, null, by.name(), reason);
+            return new IdentityRows(handle, now).revoke(dispenser, by.name(), reason);
         });
         LOG.warn("{} is revoked: {} keys count no more", dispenser, ended);
         forget(List.of(dispenser));
@@ -203,7 +203,7 @@ public final class DeviceIdentities {
             over.forEach(dispenser -> {
                 EnrolmentRows.close(handle, dispenser, now);
                 Departures.forgetSecret(handle, dispenser);
-                new IdentityRows(handle, now).end(dispenser, Standing.REVOKED, null, null, "It left service for good.");
+                new IdentityRows(handle, now).revoke(dispenser, null, "It left service for good.");
             });
             return over;
         });

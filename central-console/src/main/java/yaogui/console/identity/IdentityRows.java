@@ -133,6 +133,14 @@ final class IdentityRows {
                 .execute();
     }
 
+    /** Ends what counts of a dispenser. It is cut off, and the broker takes not even its last will from it. */
+    int revoke(DispenserId dispenser, @Nullable String by, String reason) {
+        handle.createUpdate("UPDATE dispenser SET online = 0 WHERE id = :dispenser")
+                .bind("dispenser", dispenser)
+                .execute();
+        return end(dispenser, Standing.REVOKED, null, by, reason);
+    }
+
     /** Ends those that were given out and never seen, but for one key. */
     void endUnseen(DispenserId dispenser, String but) {
         handle.createUpdate("""

@@ -82,7 +82,15 @@ final class I02_RenewalTest {
 
     @Test
     void i24_a_revoked_one_is_refused_and_comes_back_by_a_code_only() {
+        desk.database.write(handle -> handle.execute("UPDATE dispenser SET online = 1"));
         desk.identities.devices().revoke(ONE, "stolen", desk.somebody(), "here");
+        assertThat(desk.database.<Integer>read(
+                        handle -> handle.createQuery("SELECT online FROM dispenser WHERE id = :id")
+                                .bind("id", ONE)
+                                .mapTo(Integer.class)
+                                .one()))
+                .as("it is cut off, and its will is not heard")
+                .isZero();
         assertThat(desk.admits(board)).isFalse();
         assertThat(desk.whyNotRenewed(board)).isEqualTo(Why.REVOKED_KEY);
         assertThat(desk.admits(desk.enrol(ONE))).isTrue();

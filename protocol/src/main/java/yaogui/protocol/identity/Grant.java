@@ -26,7 +26,7 @@ public record Grant(
 
     private static final int MOST_CONSOLE_KEYS = 16;
 
-    /** @throws IllegalArgumentException if there is no certificate or key, too many, or one that is not written as one */
+    /** @throws IllegalArgumentException if there is no certificate or key, too many, or one that is not written as one, or a number below 0 */
     public Grant {
         certificates = Forms.chain(certificates);
         Forms.CERTIFICATE.require(root);
@@ -37,6 +37,9 @@ public record Grant(
         consoleKeys.forEach((name, key) -> {
             Forms.CONSOLE_KEY_NAME.require(name);
             Forms.CONSOLE_KEY.require(key);
+        });
+        keysNumber.filter(number -> number < 0).ifPresent(number -> {
+            throw new IllegalArgumentException("a grant of key list %d: use 0 or more".formatted(number));
         });
         consoleKeys = Map.copyOf(consoleKeys);
     }

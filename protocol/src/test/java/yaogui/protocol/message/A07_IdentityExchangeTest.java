@@ -64,7 +64,8 @@ final class A07_IdentityExchangeTest {
         List<String> four = Collections.nCopies(4, good.root());
         assertThatThrownBy(() -> new RenewalAnswer(four)).hasMessageContaining("a chain of 4 certificates");
         assertThatThrownBy(() -> new RenewalAnswer(List.of())).hasMessageContaining("a chain of 0 certificates");
-        assertThatThrownBy(() -> new Grant(good.county(), good.dispenser(), good.certificates(), good.root(), Map.of(), Optional.empty()))
+        assertThatThrownBy(() -> new Grant(
+                        good.county(), good.dispenser(), good.certificates(), good.root(), Map.of(), Optional.empty()))
                 .hasMessageContaining("0 keys of the console");
     }
 }

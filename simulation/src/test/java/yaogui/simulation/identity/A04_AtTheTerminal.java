@@ -217,8 +217,13 @@ final class A04_AtTheTerminal {
         try {
             Grant grant = MessageCodec.readDocument(
                     MessageCodec.readDocument(answer, EnrolmentAnswer.class).grant(), Grant.class);
-            Grant changed =
-                    new Grant(grant.county(), grant.dispenser(), grant.certificates(), root, grant.consoleKeys());
+            Grant changed = new Grant(
+                    grant.county(),
+                    grant.dispenser(),
+                    grant.certificates(),
+                    root,
+                    grant.consoleKeys(),
+                    grant.keysNumber());
             return MessageCodec.writeDocument(EnrolmentAnswer.to(
                     MessageCodec.readDocument(question, EnrolmentRequest.class),
                     MessageCodec.writeDocument(changed),
