@@ -41,6 +41,7 @@ final class BusyDispenser extends SimpleChannelInboundHandler<MqttMessage> {
     private final LongSupplier nanos;
     private @Nullable ChannelHandlerContext connection;
     private Pace pace = Pace.NONE;
+    private int changes;
     private boolean waiting;
     private long sentNanos;
     private long acknowledged;
@@ -102,28 +103,31 @@ final class BusyDispenser extends SimpleChannelInboundHandler<MqttMessage> {
      */
     void setPace(Pace next, long after) {
         pace = next;
+        changes++;
         ChannelHandlerContext current = connection;
         if (current == null || next.entries() == 0) {
             return;
         }
-        later(current, next, after);
+        later(current, after);
     }
 
-    private void due(Pace mine) {
+    /** @param change after which it was made due: another pace may be like this one */
+    private void due(int change) {
         ChannelHandlerContext current = connection;
-        if (!mine.equals(pace) || current == null) {
+        if (change != changes || current == null) {
             return;
         }
         if (!waiting) {
             send(current);
         }
-        if (mine.everyNanos() > 0) {
-            later(current, mine, mine.everyNanos());
+        if (pace.everyNanos() > 0) {
+            later(current, pace.everyNanos());
         }
     }
 
-    private void later(ChannelHandlerContext current, Pace mine, long after) {
-        var _ = current.executor().schedule(() -> due(mine), after, TimeUnit.NANOSECONDS);
+    private void later(ChannelHandlerContext current, long after) {
+        int change = changes;
+        var _ = current.executor().schedule(() -> due(change), after, TimeUnit.NANOSECONDS);
     }
 
     private void send(ChannelHandlerContext current) {
@@ -171,7 +175,7 @@ final class BusyDispenser extends SimpleChannelInboundHandler<MqttMessage> {
                 connection = context;
                 watch.ready();
                 if (pace.entries() > 0) {
-                    due(pace);
+                    due(changes);
                 }
             }
             case PUBLISH -> arrived(context, (MqttPublishMessage) message);
