@@ -6,12 +6,12 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.jdbi.v3.core.Handle;
@@ -127,12 +127,9 @@ public final class DeviceIdentities {
 
     /** Of one dispenser only: a county that comes for the first time comes all at once. */
     private synchronized void refresh(DispenserId dispenser) {
-        Map<String, Known> now = new HashMap<>();
-        database.read(handle -> new IdentityRows(handle, clock.instant()).counting(dispenser))
-                .forEach(one -> now.put(one.keyName(), new Known(dispenser, one.standing())));
-        known.putAll(now);
-        known.entrySet()
-                .removeIf(one -> one.getValue().dispenser().equals(dispenser) && !now.containsKey(one.getKey()));
+        know(
+                database.read(handle -> new IdentityRows(handle, clock.instant()).counting(dispenser)),
+                one -> one.dispenser().equals(dispenser));
     }
 
     /** Whether a store knows a dispenser that was enrolled. */
@@ -244,12 +241,15 @@ public final class DeviceIdentities {
     }
 
     private synchronized void refresh() {
-        Map<String, Known> now = database.read(handle -> new IdentityRows(handle, clock.instant())
-                .counting().stream()
-                        .collect(Collectors.toMap(
-                                Identity::keyName, one -> new Known(one.dispenser(), one.standing()))));
-        known.keySet().retainAll(now.keySet());
+        know(database.read(handle -> new IdentityRows(handle, clock.instant()).counting()), one -> true);
+    }
+
+    /** Nobody who counts before and after is ever missing in between. */
+    private void know(List<Identity> counting, Predicate<Known> inPlaceOf) {
+        Map<String, Known> now = counting.stream()
+                .collect(Collectors.toMap(Identity::keyName, one -> new Known(one.dispenser(), one.standing())));
         known.putAll(now);
+        known.entrySet().removeIf(one -> inPlaceOf.test(one.getValue()) && !now.containsKey(one.getKey()));
     }
 
     /** For brokers that are not this process. */

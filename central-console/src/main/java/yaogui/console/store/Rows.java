@@ -70,23 +70,26 @@ public final class Rows {
         if (rows.isEmpty()) {
             return;
         }
-        Connection connection = handle.getConnection();
-        StatementBuilder statements = handle.getStatementBuilder();
         try (PreparedBatch named = handle.prepareBatch(sql)) {
-            StatementContext context = named.getContext();
-            try {
-                PreparedStatement statement = statements.create(connection, sql, context);
-                try {
-                    run(statement);
-                } finally {
-                    statement.clearBatch();
-                    statements.close(connection, sql, statement);
-                }
-            } catch (SQLException e) {
-                throw new UnableToExecuteStatementException(e, context);
-            }
+            prepareAndRun(named.getContext());
         }
         rows.clear();
+    }
+
+    private void prepareAndRun(StatementContext context) {
+        Connection connection = handle.getConnection();
+        StatementBuilder statements = handle.getStatementBuilder();
+        try {
+            PreparedStatement statement = statements.create(connection, sql, context);
+            try {
+                run(statement);
+            } finally {
+                statement.clearBatch();
+                statements.close(connection, sql, statement);
+            }
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, context);
+        }
     }
 
     private void run(PreparedStatement statement) throws SQLException {

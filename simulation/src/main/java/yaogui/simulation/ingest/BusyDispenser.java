@@ -145,7 +145,7 @@ final class BusyDispenser extends SimpleChannelInboundHandler<MqttMessage> {
     }
 
     /** What cannot be written breaks the connection, and that is heard of. */
-    private static void say(ChannelHandlerContext context, MqttMessage message) {
+    static void say(ChannelHandlerContext context, MqttMessage message) {
         var _ = context.writeAndFlush(message, context.voidPromise());
     }
 
@@ -156,15 +156,18 @@ final class BusyDispenser extends SimpleChannelInboundHandler<MqttMessage> {
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
-        say(
-                context,
-                MqttMessageBuilders.connect()
-                        .protocolVersion(MqttVersion.MQTT_5)
-                        .clientId(id.text())
-                        .cleanSession(true)
-                        .keepAlive(KEEP_ALIVE_SECONDS)
-                        .username(id.text())
-                        .build());
+        say(context, connect(id));
+    }
+
+    /** How a dispenser signs in. */
+    static MqttMessage connect(DispenserId id) {
+        return MqttMessageBuilders.connect()
+                .protocolVersion(MqttVersion.MQTT_5)
+                .clientId(id.text())
+                .cleanSession(true)
+                .keepAlive(KEEP_ALIVE_SECONDS)
+                .username(id.text())
+                .build();
     }
 
     @Override

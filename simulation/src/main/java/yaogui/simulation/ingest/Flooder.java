@@ -7,7 +7,6 @@ import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttMessageBuilders;
 import io.netty.handler.codec.mqtt.MqttMessageType;
 import io.netty.handler.codec.mqtt.MqttQoS;
-import io.netty.handler.codec.mqtt.MqttVersion;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import yaogui.protocol.DispenserId;
@@ -19,7 +18,6 @@ import yaogui.protocol.message.Topics;
  */
 final class Flooder extends SimpleChannelInboundHandler<MqttMessage> {
 
-    private static final int KEEP_ALIVE_SECONDS = 300;
     private static final int MOST_PACKET_ID = 0xffff;
     private static final int BEAT_MILLIS = 10;
 
@@ -44,15 +42,7 @@ final class Flooder extends SimpleChannelInboundHandler<MqttMessage> {
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
-        write(
-                context,
-                MqttMessageBuilders.connect()
-                        .protocolVersion(MqttVersion.MQTT_5)
-                        .clientId(id.text())
-                        .cleanSession(true)
-                        .keepAlive(KEEP_ALIVE_SECONDS)
-                        .username(id.text())
-                        .build());
+        BusyDispenser.say(context, BusyDispenser.connect(id));
     }
 
     @Override
@@ -65,7 +55,7 @@ final class Flooder extends SimpleChannelInboundHandler<MqttMessage> {
 
     private void beat(ChannelHandlerContext context) {
         for (int i = 0; i < perBeat && context.channel().isWritable(); i++) {
-            write(
+            BusyDispenser.say(
                     context,
                     MqttMessageBuilders.publish()
                             .topicName(topic)
@@ -74,9 +64,5 @@ final class Flooder extends SimpleChannelInboundHandler<MqttMessage> {
                             .payload(Unpooled.wrappedBuffer(payload))
                             .build());
         }
-    }
-
-    private static void write(ChannelHandlerContext context, MqttMessage message) {
-        var _ = context.writeAndFlush(message, context.voidPromise());
     }
 }
