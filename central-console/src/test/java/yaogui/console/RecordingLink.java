@@ -33,11 +33,17 @@ public final class RecordingLink implements Link {
     private final List<Sent> sent = new ArrayList<>();
     private final Deque<Link.Arrival> arriving = new ArrayDeque<>();
     private boolean open = true;
+    private Runnable meanwhile = () -> {};
     private int done;
 
     /** Whether messages can be handed over. */
     public void isOpen(boolean now) {
         open = now;
+    }
+
+    /** Something that happens while a message is handed over. */
+    public void meanwhile(Runnable task) {
+        meanwhile = task;
     }
 
     public List<Sent> sent() {
@@ -76,6 +82,7 @@ public final class RecordingLink implements Link {
     public boolean publish(String topic, byte[] payload, boolean retained) {
         if (open) {
             sent.add(new Sent(topic, payload));
+            meanwhile.run();
         }
         return open;
     }
