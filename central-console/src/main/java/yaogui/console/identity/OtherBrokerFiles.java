@@ -77,15 +77,15 @@ public final class OtherBrokerFiles {
     private Optional<String> late() {
         Path list = folder.resolve("revoked.pem");
         try (InputStream bytes = Files.newInputStream(list)) {
-            X509CRL revoked =
-                    (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(bytes);
+            X509CRL revoked = (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(bytes);
             Instant written = revoked.getThisUpdate().toInstant();
             return written.isAfter(clock.instant().minus(LATE))
                     ? Optional.empty()
                     : Optional.of("%s could not be renewed since %s. After %s the broker refuses everybody."
                             .formatted(list, written, revoked.getNextUpdate().toInstant()));
         } catch (IOException | GeneralSecurityException e) {
-            return Optional.of("%s cannot be read, so the broker may refuse everybody: %s".formatted(list, e.getMessage()));
+            return Optional.of(
+                    "%s cannot be read, so the broker may refuse everybody: %s".formatted(list, e.getMessage()));
         }
     }
 
