@@ -34,6 +34,7 @@ public final class RecordingLink implements Link {
     private final Deque<Link.Arrival> arriving = new ArrayDeque<>();
     private boolean open = true;
     private Runnable meanwhile = () -> {};
+    private int room = Integer.MAX_VALUE;
     private int done;
 
     /** Whether messages can be handed over. */
@@ -44,6 +45,11 @@ public final class RecordingLink implements Link {
     /** Something that happens while a message is handed over. */
     public void meanwhile(Runnable task) {
         meanwhile = task;
+    }
+
+    /** How many messages more find room. */
+    public void hasRoomFor(int messages) {
+        room = messages;
     }
 
     public List<Sent> sent() {
@@ -80,11 +86,13 @@ public final class RecordingLink implements Link {
 
     @Override
     public boolean publish(String topic, byte[] payload, boolean retained) {
-        if (open) {
+        boolean taken = open && room > 0;
+        if (taken) {
+            room--;
             sent.add(new Sent(topic, payload));
             meanwhile.run();
         }
-        return open;
+        return taken;
     }
 
     @Override
