@@ -52,13 +52,14 @@ final class CountyBroker implements AutoCloseable {
             ConsoleConfig config, ConsoleConfig.OtherBroker other, DeviceIdentities identities, InstantSource clock) {
         ConsoleCertificate certificate = new ConsoleCertificate(identities.authority(), clock);
         List<OtherBrokerFiles> files = other.folder().stream()
-                .map(folder -> new OtherBrokerFiles(config.county(), identities.authority(), folder))
+                .map(folder -> new OtherBrokerFiles(
+                        config.county(), identities.authority(), folder, clock, identities::brokersListIs))
                 .toList();
         files.forEach(OtherBrokerFiles::write);
         identities.whenEnded(() -> files.forEach(OtherBrokerFiles::write));
         if (files.isEmpty()) {
             LOG.warn(
-                    "The broker at {} hears of no revocation by itself: bring authority/revoked.pem there after each, or name the folder that it reads in [other-broker].",
+                    "The broker at {} hears of no revocation by itself: bring authority/revoked.pem there after each and every month, or name the folder that it reads in [other-broker].",
                     other.server());
         }
         LOG.info("The county's broker is {}; none is started here.", other.server());

@@ -33,12 +33,18 @@ public final class RecordingLink implements Link {
     private final List<Sent> sent = new ArrayList<>();
     private final Deque<Link.Arrival> arriving = new ArrayDeque<>();
     private boolean open = true;
+    private Runnable meanwhile = () -> {};
     private int room = Integer.MAX_VALUE;
     private int done;
 
     /** Whether messages can be handed over. */
     public void isOpen(boolean now) {
         open = now;
+    }
+
+    /** Something that happens while a message is handed over. */
+    public void meanwhile(Runnable task) {
+        meanwhile = task;
     }
 
     /** How many messages more find room. */
@@ -84,6 +90,7 @@ public final class RecordingLink implements Link {
         if (taken) {
             room--;
             sent.add(new Sent(topic, payload));
+            meanwhile.run();
         }
         return taken;
     }

@@ -42,12 +42,15 @@ public enum AlarmKind {
     OFFLINE("offline", Severity.SOON, Closing.WHEN_IT_LASTS),
     SILENT("silent", Severity.SOON, Closing.WHEN_IT_LASTS),
     DOCUMENT_ROLLED_BACK("document-rolled-back", Severity.SOON, Closing.AT_ONCE),
+    DOCUMENT_REFUSED("document-refused", Severity.SOON, Closing.WHEN_IT_LASTS),
     DOCUMENTS_LAG("documents-lag", Severity.SOON, Closing.AT_ONCE),
     CLOCK_LONG_UNTRUSTED("clock-long-untrusted", Severity.URGENT, Closing.WHEN_IT_LASTS),
     DISK_LOW("disk-low", Severity.SOON, Closing.WHEN_IT_LASTS),
     BACKLOG("backlog", Severity.SOON, Closing.WHEN_IT_LASTS),
     RESTARTS("restarts", Severity.SOON, Closing.WHEN_IT_LASTS),
     STATION_DISK_LOW("station-disk-low", Severity.URGENT, Closing.WHEN_IT_LASTS),
+    /** What another program, the county's broker, goes by could not be renewed. */
+    BROKER_LIST_LATE("broker-list-late", Severity.URGENT),
     /** Another system does not take what happened; the name goes on with the system's. */
     FEED_BEHIND("feed-behind", Severity.MINOR, Closing.AT_ONCE),
     FEED_STOPPED("feed-stopped", Severity.SOON, Closing.AT_ONCE),

@@ -19,7 +19,8 @@ import yaogui.protocol.DispenserId;
  * @param behind how many entries its last report knows of that have not come
  * @param freeMegabytes on its disk, if it says so
  * @param startsLastDay of its program, if it says so
- * @param lagging how many documents it should have and has not
+ * @param lagging how many documents it should have and has not, and has not refused
+ * @param refused how many it said that it cannot use
  */
 record Contact(
         DispenserId dispenser,
@@ -30,7 +31,8 @@ record Contact(
         long behind,
         Optional<Integer> freeMegabytes,
         Optional<Integer> startsLastDay,
-        int lagging) {
+        int lagging,
+        int refused) {
 
     /** Three reports, which go out once an hour. */
     private static final Duration USUAL = Duration.ofHours(3);
@@ -41,7 +43,10 @@ record Contact(
                                coalesce(clock_trusted, 1) AS clock_trusted,
                                coalesce(seq - watermark.through, 0) AS behind, free_megabytes, starts_last_day,
                                (SELECT count(*) FROM desired WHERE desired.dispenser = dispenser.id
-                                    AND (applied IS NULL OR applied < desired.version)) AS lagging
+                                    AND (applied IS NULL OR applied < desired.version)
+                                    AND (refused IS NULL OR refused <> desired.version)) AS lagging,
+                               (SELECT count(*) FROM desired WHERE desired.dispenser = dispenser.id
+                                    AND refused = desired.version) AS refused
                         FROM dispenser
                         LEFT JOIN dispenser_state ON dispenser_state.dispenser = dispenser.id
                         LEFT JOIN watermark ON watermark.dispenser = dispenser.id

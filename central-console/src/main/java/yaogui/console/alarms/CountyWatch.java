@@ -38,6 +38,7 @@ public final class CountyWatch {
     private static final Set<AlarmKind> WATCHED = EnumSet.of(
             AlarmKind.OFFLINE,
             AlarmKind.SILENT,
+            AlarmKind.DOCUMENT_REFUSED,
             AlarmKind.DOCUMENTS_LAG,
             AlarmKind.CLOCK_LONG_UNTRUSTED,
             AlarmKind.DISK_LOW,

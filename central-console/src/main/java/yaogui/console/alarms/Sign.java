@@ -46,6 +46,13 @@ record Sign(Optional<DispenserId> dispenser, AlarmKind kind, Duration lasting, S
                     LAGGING,
                     "%d of its documents are not in force there.".formatted(contact.lagging())));
         }
+        if (contact.refused() > 0) {
+            signs.add(sign(
+                    contact,
+                    AlarmKind.DOCUMENT_REFUSED,
+                    AT_ONCE,
+                    "It cannot use %d of the documents that were sent, and says why.".formatted(contact.refused())));
+        }
         if (!contact.clockTrusted()) {
             signs.add(sign(
                     contact,

@@ -211,9 +211,13 @@ public final class CommandBook {
                 .list());
     }
 
+    /** Unless it was signed anew meanwhile: that one is still to be handed over. */
     private void published(Waiting one) {
-        database.write(handle -> handle.createUpdate(
-                        "UPDATE command SET published = 1 WHERE dispenser = :dispenser AND counter = :counter")
+        database.write(handle -> handle.createUpdate("""
+                        UPDATE command SET published = 1
+                        WHERE dispenser = :dispenser AND counter = :counter AND signed = :signed
+                        """)
+                .bind("signed", one.signed())
                 .bind("dispenser", one.dispenser())
                 .bind("counter", one.counter())
                 .execute());

@@ -12,6 +12,7 @@ import yaogui.protocol.DispenserId;
 import yaogui.protocol.message.Desired;
 import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;
+import yaogui.protocol.message.UpState;
 
 /**
  * What stands for the whole county: catalogue, policy, card trust and holds. Each is wanted at every dispenser in service,
@@ -54,6 +55,7 @@ public final class CountyDocuments {
      * @param applied that it has, as far as is known
      * @param since when that has been wanted there
      * @param takenBack whether it was in force and the dispenser went back, because it did not work with it
+     * @param refused why the dispenser cannot use it, if it said so
      * @param online whether its connection stands
      * @param lastSeen when anything came from it
      */
@@ -64,6 +66,7 @@ public final class CountyDocuments {
             Optional<Long> applied,
             Optional<Instant> since,
             boolean takenBack,
+            Optional<UpState.Refused.Reason> refused,
             boolean online,
             Optional<Instant> lastSeen) {}
 
@@ -193,7 +196,8 @@ public final class CountyDocuments {
         return database.read(handle -> handle.createQuery("""
                         SELECT dispenser.id, standing_document.kind, coalesce(desired.version, 0) AS version, applied,
                                coalesce(wanted_at, since) AS wanted_since, online, last_seen,
-                               CASE WHEN rolled_back = desired.version THEN 1 ELSE 0 END AS taken_back
+                               CASE WHEN rolled_back = desired.version THEN 1 ELSE 0 END AS taken_back,
+                               CASE WHEN refused = desired.version THEN refused_why END AS refused_why
                         FROM standing_document JOIN dispenser ON in_service = 1
                         LEFT JOIN desired ON desired.dispenser = dispenser.id AND desired.kind = standing_document.kind
                         WHERE desired.county IS NULL OR desired.county <> standing_document.version
@@ -208,6 +212,7 @@ public final class CountyDocuments {
                         Optional.ofNullable((Number) row.getObject("applied")).map(Number::longValue),
                         Optional.ofNullable(row.getString("wanted_since")).map(Instant::parse),
                         row.getInt("taken_back") == 1,
+                        Optional.ofNullable(row.getString("refused_why")).map(UpState.Refused.Reason::valueOf),
                         row.getInt("online") == 1,
                         Optional.ofNullable(row.getString("last_seen")).map(Instant::parse)))
                 .list());

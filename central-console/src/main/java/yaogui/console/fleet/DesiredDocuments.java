@@ -18,6 +18,7 @@ import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.Signed;
 import yaogui.protocol.message.Topics;
+import yaogui.protocol.message.UpState;
 
 /**
  * The documents that should be in force at each dispenser: signed, numbered, and published until the dispenser says that
@@ -50,7 +51,7 @@ public final class DesiredDocuments {
     /** The store had committed so often when nothing waited; the link's thread. */
     private long quietAt = -1;
 
-    private record Waiting(DispenserId dispenser, Desired.Kind kind, long version, String signed) {}
+    private record Waiting(DispenserId dispenser, Desired.Kind kind, String signed) {}
 
     /**
      * Wants a document in force at one dispenser; nothing happens if it is wanted already. Any thread.
@@ -209,38 +210,40 @@ public final class DesiredDocuments {
 
     private List<Waiting> waiting() {
         return database.read(handle -> handle.createQuery("""
-                        SELECT dispenser, kind, version, signed FROM desired
+                        SELECT dispenser, kind, signed FROM desired
                         WHERE published = 0 ORDER BY dispenser, kind LIMIT :most
                         """)
                 .bind("most", MOST)
                 .map((row, context) -> new Waiting(
-                        new DispenserId(row.getString(1)),
-                        Desired.Kind.of(row.getString(2)),
-                        row.getLong(3),
-                        row.getString(4)))
+                        new DispenserId(row.getString(1)), Desired.Kind.of(row.getString(2)), row.getString(3)))
                 .list());
     }
 
+    /** Unless it was signed anew meanwhile: that one is still to be handed over. */
     private void published(Waiting one) {
         database.write(handle -> handle.createUpdate("""
                         UPDATE desired SET published = 1
-                        WHERE dispenser = :dispenser AND kind = :kind AND version = :version
+                        WHERE dispenser = :dispenser AND kind = :kind AND signed = :signed
                         """)
                 .bind("dispenser", one.dispenser())
                 .bind("kind", one.kind().text())
-                .bind("version", one.version())
+                .bind("signed", one.signed())
                 .execute());
     }
 
     static List<DesiredRow> list(Handle handle, DispenserId dispenser) {
-        return handle.createQuery(
-                        "SELECT kind, version, applied, wanted_at FROM desired WHERE dispenser = :id ORDER BY kind")
+        return handle.createQuery("""
+                        SELECT kind, version, applied, wanted_at,
+                               CASE WHEN refused = version THEN refused_why END AS refused_why
+                        FROM desired WHERE dispenser = :id ORDER BY kind
+                        """)
                 .bind("id", dispenser)
                 .map((row, context) -> new DesiredRow(
                         Desired.Kind.of(row.getString("kind")),
                         row.getLong("version"),
                         Optional.ofNullable((Number) row.getObject("applied")).map(Number::longValue),
-                        Optional.ofNullable(row.getString("wanted_at")).map(Instant::parse)))
+                        Optional.ofNullable(row.getString("wanted_at")).map(Instant::parse),
+                        Optional.ofNullable(row.getString("refused_why")).map(UpState.Refused.Reason::valueOf)))
                 .list();
     }
 }

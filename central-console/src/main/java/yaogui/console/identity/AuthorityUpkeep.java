@@ -17,7 +17,7 @@ public final class AuthorityUpkeep {
 
     private final DeviceIdentities identities;
     private final Runnable broker;
-    private int paces;
+    private int untilWritten;
 
     /** @param broker does what is due at the broker */
     public AuthorityUpkeep(DeviceIdentities identities, Runnable broker) {
@@ -25,19 +25,15 @@ public final class AuthorityUpkeep {
         this.broker = broker;
     }
 
-    /** The one place where a fault of any kind is caught: what was there before goes on. */
+    /** Each by itself: what cannot be seen to now is tried again at the next look, and keeps nothing else from being done. */
     public void look() {
-        try {
-            CountyAuthority authority = identities.authority();
-            authority.keepUp();
-            if (paces++ % PACES_A_DAY == 0) {
-                identities.writeRevocations();
-                remind(authority);
-            }
-            broker.run();
-        } catch (RuntimeException e) {
-            LOG.error("The county's certificates could not be seen to", e);
+        CountyAuthority authority = identities.authority();
+        attempt(authority::keepUp);
+        if (untilWritten-- <= 0 && attempt(identities::writeRevocations)) {
+            untilWritten = PACES_A_DAY - 1;
+            remind(authority);
         }
+        attempt(broker);
     }
 
     private static void remind(CountyAuthority authority) {
@@ -45,6 +41,17 @@ public final class AuthorityUpkeep {
             LOG.warn(
                     "The county's issuing certificate ends at {}; from then on nobody can be enrolled or renewed. Bring the root's key and run: console authority renew --home FOLDER --root-key FILE",
                     authority.issuesUntil());
+        }
+    }
+
+    /** The one place where a fault of any kind is caught: what was there before goes on. */
+    private static boolean attempt(Runnable step) {
+        try {
+            step.run();
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("The county's certificates could not be seen to; it is tried again", e);
+            return false;
         }
     }
 }

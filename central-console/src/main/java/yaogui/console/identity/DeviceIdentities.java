@@ -17,6 +17,9 @@ import org.bouncycastle.asn1.x509.CRLReason;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yaogui.console.alarms.AlarmKind;
+import yaogui.console.alarms.Alarms;
+import yaogui.console.fleet.AlarmRow.Source;
 import yaogui.console.identity.Identity.Standing;
 import yaogui.console.staff.Account;
 import yaogui.console.staff.Audit;
@@ -250,6 +253,18 @@ public final class DeviceIdentities {
                 .collect(Collectors.toMap(Identity::keyName, one -> new Known(one.dispenser(), one.standing())));
         known.putAll(now);
         known.entrySet().removeIf(one -> inPlaceOf.test(one.getValue()) && !now.containsKey(one.getKey()));
+    }
+
+    /** @param late why such a broker will refuse everybody one day; somebody is told as long as it is so */
+    public void brokersListIs(Optional<String> late) {
+        String name = AlarmKind.BROKER_LIST_LATE.text();
+        database.write(handle -> {
+            Alarms alarms = new Alarms(handle, clock.instant());
+            late.ifPresentOrElse(
+                    why -> alarms.raise(Optional.empty(), Source.CONSOLE, name, why),
+                    () -> alarms.clear(Optional.empty(), Source.CONSOLE, name));
+            return name;
+        });
     }
 
     /** For brokers that are not this process. */

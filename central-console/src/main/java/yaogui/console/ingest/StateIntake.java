@@ -51,7 +51,8 @@ final class StateIntake {
     static UpState bounded(UpState state) throws MalformedMessage {
         if (state.lanes().size() > MOST_NAMED
                 || state.alarms().size() > MOST_NAMED
-                || state.desired().size() > MOST_NAMED) {
+                || state.desired().size() > MOST_NAMED
+                || state.refused().map(List::size).orElse(0) > MOST_NAMED) {
             throw new MalformedMessage("a state with %d lanes, %d alarms and %d documents; the most of each is %d"
                     .formatted(
                             state.lanes().size(),
@@ -88,7 +89,7 @@ final class StateIntake {
                 .bind("make", state.make().map(MessageCodec::writeDocument).orElse(null))
                 .execute();
         takeLanes(dispenser, state.lanes());
-        DesiredReports.reported(handle, dispenser, state.desired());
+        DesiredReports.reported(handle, dispenser, state);
     }
 
     /** Most reports say of most lanes what the one before said. */

@@ -8,12 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yaogui.console.RecordingLink;
 import yaogui.console.command.CommandBook;
 import yaogui.console.command.KeyChange;
 import yaogui.console.store.Database;
@@ -159,6 +164,88 @@ class D03_KeyChangeTest {
         start();
         assertThat(keys.get().kid()).as("cut before the key was moved").isEqualTo(follower);
         assertThat(Files.readAllBytes(home.resolve("console.key"))).isEqualTo(next);
+    }
+
+    private void signedAnewWhileHandedOver(Runnable publish, RecordingLink link, String table) {
+        link.meanwhile(() -> {
+            change.announce("王");
+            change.goOver("王");
+        });
+        publish.run();
+        assertThat(database.<Integer>read(handle -> handle.createQuery("SELECT published FROM " + table)
+                        .mapTo(Integer.class)
+                        .one()))
+                .as("what the new key signed is still to be handed over")
+                .isZero();
+    }
+
+    @Test
+    void aDocumentThatIsSignedAnewWhileItIsHandedOverIsHandedOverAgain() {
+        desired.want(ONE, Desired.Kind.HOLDS, Holds.NONE);
+        RecordingLink link = new RecordingLink();
+        signedAnewWhileHandedOver(() -> desired.publishWaiting(link), link, "desired WHERE kind = 'holds'");
+    }
+
+    @Test
+    void soIsACommand() {
+        commands.ask(ONE, CommandAction.SEND_STATE, Optional.empty(), "王");
+        RecordingLink link = new RecordingLink();
+        signedAnewWhileHandedOver(() -> commands.publishWaiting(link), link, "command");
+    }
+
+    @Test
+    void whatIsWantedAgainUnderAnotherKeyKeepsItsVersion() {
+        long version = desired.want(ONE, Desired.Kind.HOLDS, Holds.NONE);
+        keys.announce();
+        keys.goOver();
+        assertThat(desired.want(ONE, Desired.Kind.HOLDS, Holds.NONE)).isEqualTo(version);
+        assertThat(wanted("holds").kid()).isEqualTo(keys.get().kid());
+    }
+
+    @Test
+    void aDamagedCommandStopsNoChangeOfKeys() {
+        commands.ask(ONE, CommandAction.SEND_STATE, Optional.empty(), "王");
+        commands.ask(ONE, CommandAction.SELF_TEST, Optional.empty(), "王");
+        database.write(handle -> handle.execute("UPDATE command SET signed = 'damaged' WHERE action = 'SEND_STATE'"));
+        change.announce("王");
+        change.goOver("王");
+        assertThat(signed("SELECT signed FROM command WHERE action = 'SELF_TEST'")
+                        .kid())
+                .isEqualTo(keys.get().kid());
+    }
+
+    @Test
+    void aKeyThatCouldNotBeMovedIsNotThrownAwayByTheNextChange() throws IOException {
+        change.announce("王");
+        Path present = home.resolve("console.key");
+        Files.delete(present);
+        Files.createDirectories(present.resolve("in the way"));
+        assertThatIllegalStateException().isThrownBy(() -> keys.goOver());
+        Files.delete(present.resolve("in the way"));
+        Files.delete(present);
+        String signs = keys.get().kid();
+        keys.announce();
+        assertThat(ConsoleKeys.open(home, clock).get().kid()).isEqualTo(signs);
+    }
+
+    @Test
+    void aKeyIsOnDiskBeforeDispensersAreToldOfIt() throws IOException {
+        Path events = home.resolve("forced.jfr");
+        try (Recording recording = new Recording()) {
+            recording.enable("jdk.FileForce").withoutThreshold();
+            recording.start();
+            keys.announce();
+            recording.stop();
+            recording.dump(events);
+        }
+        assertThat(RecordingFile.readAllEvents(events).stream()
+                        .filter(event -> event.getEventType().getName().equals("jdk.FileForce"))
+                        .sorted(Comparator.comparing(RecordedEvent::getStartTime))
+                        .map(event -> String.valueOf(event.getString("path")))
+                        .filter(path -> path.contains("console."))
+                        .map(path -> path.contains("console.next.key") ? "key" : "chain"))
+                .startsWith("key")
+                .contains("chain");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,5 +151,21 @@ class D05_TheStockTest {
         assertThat(in("unexplained", "L1")).isEqualTo(-2);
         desk.assertBooksBalance();
         assertThat(paper.list(old.dispenser).getFirst().standing()).contains(PaperEntry.Standing.COUNTED_SINCE);
+    }
+
+    @Test
+    void oneThatLeavesIsAnsweredOnlyOnceItsWholeJournalIsHere() {
+        SimulatedJournal leaving = SimulatedJournal.of("qz-9").load(5).load(2);
+        desk.ingest.accept(List.of(leaving.message(1, 1)));
+        desk.database.write(handle ->
+                handle.execute("UPDATE dispenser SET in_service = 0, left_at = ? WHERE id = 'qz-9'", desk.now()));
+        desk.ingest.accept(List.of(leaving.asking(Question.random(new Random(1)))));
+        assertThat(desk.number("SELECT count(answered_at) FROM dispenser WHERE id = 'qz-9'"))
+                .as("it erases nothing yet")
+                .isZero();
+        desk.ingest.accept(List.of(leaving.all()));
+        desk.ingest.accept(List.of(leaving.asking(Question.random(new Random(2)))));
+        assertThat(desk.number("SELECT count(answered_at) FROM dispenser WHERE id = 'qz-9'"))
+                .isOne();
     }
 }

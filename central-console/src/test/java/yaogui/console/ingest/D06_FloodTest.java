@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +125,17 @@ final class D06_FloodTest {
         desk.pass(Duration.ofSeconds(60));
         desk.ingest.accept(List.of(new Incoming(stolen.topic(Topics.Up.EVENTS), lies)));
         assertThat(desk.number("SELECT count(*) FROM refused_message")).isOne();
+    }
+
+    @Test
+    void whoLiesAboutTheLengthOfWhatIsPackedIsCountedByWhatComes() {
+        SimulatedJournal stolen = SimulatedJournal.of("qz-2").load(5);
+        byte[] noise = new byte[200_000];
+        new Random(1).nextBytes(noise);
+        byte[] lies = Packing.pack(noise);
+        Arrays.fill(lies, lies.length - 4, lies.length, (byte) 0);
+        desk.ingest.accept(Collections.nCopies(48, new Incoming(stolen.topic(Topics.Up.EVENTS), lies)));
+        assertThat(desk.standingAlarms()).contains("flood");
     }
 
     @Test

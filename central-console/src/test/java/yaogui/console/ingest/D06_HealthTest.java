@@ -47,6 +47,7 @@ final class D06_HealthTest {
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(health),
                 make);
         desk.ingest.accept(Desk.TOPICS.up(ID, Topics.Up.STATE), MessageCodec.write(state));

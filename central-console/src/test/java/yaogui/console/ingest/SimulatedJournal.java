@@ -143,6 +143,7 @@ final class SimulatedJournal {
                         List.of(lane),
                         alarms,
                         Map.of(),
+                        Optional.empty(),
                         timeAsked,
                         stockAsked,
                         Optional.empty(),

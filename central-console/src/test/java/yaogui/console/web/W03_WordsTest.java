@@ -65,6 +65,7 @@ final class W03_WordsTest {
             entry("level", CountyMap.Level.class),
             entry("kind", DispenserKind.class),
             entry("closure", UpState.Closure.class),
+            entry("documents.refused", UpState.Refused.Reason.class),
             entry("condition", LaneCondition.class),
             entry("paper-refusal", PaperRefusal.class),
             entry("paper-standing", PaperEntry.Standing.class),

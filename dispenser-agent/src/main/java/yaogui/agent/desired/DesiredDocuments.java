@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,17 +25,16 @@ import yaogui.agent.stock.Slot;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.LaneId;
 import yaogui.protocol.document.Configuration;
-import yaogui.protocol.document.Planogram;
 import yaogui.protocol.event.DesiredApplied;
 import yaogui.protocol.event.DesiredRolledBack;
 import yaogui.protocol.event.Event;
 import yaogui.protocol.event.Fact;
 import yaogui.protocol.message.Desired;
-import yaogui.protocol.message.KeyChain;
 import yaogui.protocol.message.KeyRing;
 import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.Signed;
+import yaogui.protocol.message.UpState;
 
 /**
  * Takes over what the console signed for this dispenser, whole or not at all, and keeps it on disk. One thread.
@@ -59,6 +57,8 @@ public final class DesiredDocuments {
     private final InForce asKept;
     private final Set<Long> takenBack = new HashSet<>();
     private Optional<Trial> trial = Optional.empty();
+    private final Unjudged unjudged = new Unjudged();
+    private final Map<Desired.Kind, UpState.Refused> refused = new EnumMap<>(Desired.Kind.class);
     private boolean consoleAnswered;
 
     /** Whether a console ever answered this journal: then one must answer under a new configuration, too. */
@@ -288,13 +288,16 @@ public final class DesiredDocuments {
         try {
             Optional<KeyRing> ring = ringBy(signed);
             if (ring.isEmpty() && !keys.hasSigned(signed, Signed.Purpose.DESIRED)) {
+                unjudged.keep(signed, keys);
                 return new Reception.Refused("A desired document is not signed by this county's console.");
             }
             Desired desired = MessageCodec.readDocument(signed.document(), Desired.class);
             Reception reception = receive(desired, ring, recording);
             if (reception instanceof Reception.Applied) {
                 taken.put(desired.kind(), signed);
+                refused.remove(desired.kind());
                 ring.ifPresent(keys::follow);
+                ring.ifPresent(_ -> unjudged.judge(one -> receive(one, recording)));
             }
             return reception;
         } catch (MalformedMessage | IllegalArgumentException e) {
@@ -306,46 +309,23 @@ public final class DesiredDocuments {
     private Optional<KeyRing> ringBy(Signed signed) {
         return read(signed.document())
                 .filter(desired -> desired.kind() == KEYS)
-                .flatMap(DesiredDocuments::chain)
+                .flatMap(Misfit::chain)
                 .flatMap(chain -> keys.led(signed, chain));
     }
 
-    private static Optional<KeyChain> chain(Desired desired) {
-        try {
-            return Optional.of(InForce.body(desired, KeyChain.class));
-        } catch (MalformedMessage unfit) {
-            return Optional.empty();
-        }
+    private Reception refuse(Desired desired, Misfit misfit) {
+        String kind = desired.kind().text();
+        refused.put(desired.kind(), new UpState.Refused(kind, desired.version(), misfit.reason()));
+        return new Reception.Refused("Version %d of %s is refused: %s. What was in force stays."
+                .formatted(desired.version(), kind, misfit.why()));
     }
 
-    /** Why a document whose console, addressee and version are right is of no use here. */
-    private Optional<String> misfit(Desired desired) {
-        return switch (desired.kind()) {
-            case PLANOGRAM ->
-                lanes(desired)
-                        .filter(lanes -> !lanes.equals(fitted))
-                        .map(lanes -> "A planogram is for the lanes %s; this dispenser has %s. What was in force stays."
-                                .formatted(new TreeSet<>(lanes), new TreeSet<>(fitted)));
-            case KEYS ->
-                chain(desired)
-                        .filter(keys::endsBefore)
-                        .map(chain ->
-                                "A key list is older than that in force here. Was the console put back from a copy?");
-            case CATALOGUE, POLICY, HOLDS, CARDS, CONFIGURATION -> Optional.empty();
-        };
+    /** What the console should not send again as it is, each kind's newest. */
+    public List<UpState.Refused> refused() {
+        return List.copyOf(refused.values());
     }
 
-    private static Optional<Set<LaneId>> lanes(Desired desired) {
-        try {
-            return Optional.of(InForce.body(desired, Planogram.class).lanes().stream()
-                    .map(Planogram.Lane::lane)
-                    .collect(Collectors.toSet()));
-        } catch (MalformedMessage unfit) {
-            return Optional.empty();
-        }
-    }
-
-    private Reception receive(Desired desired, Optional<KeyRing> ring, Recording recording) throws MalformedMessage {
+    private Reception receive(Desired desired, Optional<KeyRing> ring, Recording recording) {
         if (!desired.dispenser().equals(dispenser)) {
             return new Reception.Refused("A desired document is meant for %s.".formatted(desired.dispenser()));
         }
@@ -357,10 +337,15 @@ public final class DesiredDocuments {
         if (tried && takenBack.contains(version)) {
             return new Reception.Stale();
         }
-        InForce next = inForce.with(desired);
-        Optional<String> misfit = misfit(desired);
+        Optional<Misfit> misfit = Misfit.of(desired, fitted, keys);
         if (misfit.isPresent()) {
-            return new Reception.Refused(misfit.get());
+            return refuse(desired, misfit.get());
+        }
+        InForce next;
+        try {
+            next = inForce.with(desired);
+        } catch (MalformedMessage | IllegalArgumentException unfit) {
+            return refuse(desired, Misfit.unreadable(unfit));
         }
         DesiredApplied applied = new DesiredApplied(desired.kind().text(), version);
         List<Trial> begun = new ArrayList<>();

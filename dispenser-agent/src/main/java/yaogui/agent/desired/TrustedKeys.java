@@ -82,6 +82,11 @@ public final class TrustedKeys {
         lost = nowLost && !enrolledSince;
     }
 
+    /** Whether what it signs can be judged. */
+    boolean knows(String kid) {
+        return !lost && present.keys().containsKey(kid);
+    }
+
     /** Whether the console signed it for that purpose. */
     public boolean hasSigned(Signed signed, Signed.Purpose purpose) {
         return !lost && present.hasSigned(signed, purpose);

@@ -41,6 +41,7 @@ public final class StockInquiry {
     private boolean answered;
     private boolean wantsToKnow;
     private long committed;
+    private OptionalLong newlyTold = OptionalLong.empty();
     private long nanos;
     private volatile OptionalLong consoleHas = OptionalLong.empty();
 
@@ -86,6 +87,13 @@ public final class StockInquiry {
     /** So far is this journal committed, by the console's last signed word in this run; 0 before it. */
     public long committed() {
         return committed;
+    }
+
+    /** The same, 0 included, if it was said since this was asked last. */
+    public OptionalLong newlyTold() {
+        OptionalLong told = newlyTold;
+        newlyTold = OptionalLong.empty();
+        return told;
     }
 
     /** Somebody waits for its next word on that. */
@@ -134,6 +142,7 @@ public final class StockInquiry {
             giveUp(answer.through());
             return;
         }
+        newlyTold = OptionalLong.of(answer.through());
         if (answer.through() == 0) {
             return;
         }

@@ -1,9 +1,11 @@
 package yaogui.agent.uplink;
 
-import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import yaogui.agent.desired.TrustedKeys;
 import yaogui.agent.journal.Journal;
+import yaogui.agent.takeover.StockInquiry;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.message.DownAck;
 import yaogui.protocol.message.MalformedMessage;
@@ -12,19 +14,28 @@ import yaogui.protocol.message.Signed;
 
 /**
  * Tells what the console has committed from what anybody else says it has: entries are forgotten by this word alone. A word
- * that was once true and comes again releases nothing new, and leads nobody back. One thread.
+ * that was once true may come again, and clocks go wrong, so that no moment of signing says which is the later one. Hence only an
+ * answer to our own question leads back; and after that, what may be an old word releases nothing until such an answer says that the
+ * console has again all that was ever sent before. One thread.
  */
 final class Acknowledgements {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Acknowledgements.class);
 
     private final DispenserId dispenser;
     private final TrustedKeys keys;
     private final Journal journal;
-    private Instant latest = Instant.MIN;
+    private final StockInquiry inquiry;
+    private final WentBack wentBack;
+    private boolean suspected;
 
-    Acknowledgements(DispenserId dispenser, TrustedKeys keys, Journal journal) {
+    /** @param inquiry what asks the console how far it has the journal */
+    Acknowledgements(DispenserId dispenser, TrustedKeys keys, Journal journal, StockInquiry inquiry) {
         this.dispenser = dispenser;
         this.keys = keys;
         this.journal = journal;
+        this.inquiry = inquiry;
+        this.wentBack = new WentBack(journal);
     }
 
     /** What came of something that came as an acknowledgement. */
@@ -55,22 +66,57 @@ final class Acknowledgements {
     /**
      * Takes the console's word about this journal.
      *
-     * @param handedOver the last entry that the console can have
      * @return why it counts for nothing, if so
      */
-    Optional<String> take(DownAck ack, long handedOver) {
+    Optional<String> take(DownAck ack) {
         if (!ack.epoch().equals(journal.epoch())) {
             return Optional.of("it is about journal %s, not this one".formatted(ack.epoch()));
         }
-        if (ack.through() > handedOver) {
+        if (ack.through() > inquiry.atMostThere()) {
             return Optional.of(
                     "it says that entry %d is committed, and only %d can have been sent; was its disk restored from a copy?"
-                            .formatted(ack.through(), handedOver));
+                            .formatted(ack.through(), inquiry.atMostThere()));
         }
-        if (ack.through() < journal.acknowledged() && ack.at().isBefore(latest)) {
-            return Optional.of("it is of %s, older than one that was heard".formatted(ack.at()));
+        long before = journal.acknowledged();
+        if (ack.through() < before) {
+            suspected = true;
+            inquiry.wantsToKnow();
+            return Optional.of(
+                    "it says %d where %d were committed; the console is asked".formatted(ack.through(), before));
         }
-        latest = ack.at().isAfter(latest) ? ack.at() : latest;
+        if (ack.through() > before && before < wentBack.sent()) {
+            inquiry.wantsToKnow();
+            return Optional.of("it may be from before the console went back to %d; it is asked".formatted(before));
+        }
+        suspected = false;
+        journal.acknowledge(ack.through());
         return Optional.empty();
+    }
+
+    /**
+     * Takes what the console answers to our own question. One that was overtaken by an acknowledgement may be lower, too: so only a
+     * second word leads back.
+     *
+     * @param through no more than can have been sent
+     * @return whether everything after it is to be sent again
+     */
+    boolean answered(long through) {
+        boolean lower = through < journal.acknowledged();
+        boolean back = lower && suspected;
+        if (back) {
+            LOG.warn(
+                    "{}: the console has {} entries, and had {}: the rest goes up again",
+                    dispenser,
+                    through,
+                    journal.acknowledged());
+            wentBack.note(inquiry.atMostThere());
+        }
+        if (back || !lower) {
+            journal.acknowledge(through);
+        } else {
+            inquiry.wantsToKnow();
+        }
+        suspected = lower && !back;
+        return back;
     }
 }

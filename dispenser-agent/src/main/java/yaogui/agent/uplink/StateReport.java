@@ -46,21 +46,33 @@ final class StateReport {
     private final Epoch epoch;
     private final Discretion discretion;
     private final Supplier<Health> health;
+    private final Supplier<List<UpState.Refused>> refused;
     private final Make make;
     private boolean toRepeat = true;
     private boolean saysMake = true;
     private List<String> ofOrders = List.of();
-    private Seen sent = new Seen(-1, false, List.of(), Map.of());
+    private Seen sent = new Seen(-1, false, List.of(), Map.of(), List.of());
     private long sentMark = Long.MIN_VALUE;
     private long sentNanos;
 
     /** What makes a report go out at once, when it changes. */
-    private record Seen(long seq, boolean doorOpen, List<String> alarms, Map<String, Long> versions) {}
+    private record Seen(
+            long seq,
+            boolean doorOpen,
+            List<String> alarms,
+            Map<String, Long> versions,
+            List<UpState.Refused> refused) {}
 
-    StateReport(Epoch epoch, Discretion discretion, Supplier<Health> health, Make make) {
+    StateReport(
+            Epoch epoch,
+            Discretion discretion,
+            Supplier<Health> health,
+            Supplier<List<UpState.Refused>> refused,
+            Make make) {
         this.epoch = epoch;
         this.discretion = discretion;
         this.health = health;
+        this.refused = refused;
         this.make = make;
     }
 
@@ -113,7 +125,7 @@ final class StateReport {
     }
 
     private Seen seen(DispenserView view) {
-        return new Seen(discretion.through(), view.readings().doorOpen(), alarms(view), versions(view));
+        return new Seen(discretion.through(), view.readings().doorOpen(), alarms(view), versions(view), refused.get());
     }
 
     private UpState report(DispenserView view, Optional<Question> time, Optional<Question> stock) {
@@ -131,6 +143,7 @@ final class StateReport {
                 lanes,
                 alarms(view),
                 versions(view),
+                Optional.of(refused.get()),
                 time,
                 stock,
                 Optional.of(health.get()),

@@ -88,11 +88,12 @@ public final class Uplink {
         this.journal = journal;
         this.dispenser = dispenser;
         this.backoff = backoff;
-        this.report = new StateReport(journal.epoch(), discretion, health, make);
+        this.report = new StateReport(
+                journal.epoch(), discretion, health, dispenser.told().documents()::refused, make);
         this.discretion = discretion;
         this.sentThrough = journal.acknowledged();
         this.oldTail = new OldTail(journal);
-        this.acknowledgements = new Acknowledgements(id, dispenser.told().keys(), journal);
+        this.acknowledgements = new Acknowledgements(id, dispenser.told().keys(), journal, dispenser.stock());
         this.obedience = new Obedience(
                 dispenser,
                 journal,
@@ -229,6 +230,7 @@ public final class Uplink {
                 dispenser.clock().receive(MessageCodec.read(arrival.payload(), Signed.class));
             } else if (arrival.topic().equals(topics.stock(id))) {
                 dispenser.receiveStock(MessageCodec.read(arrival.payload(), Signed.class));
+                dispenser.stock().newlyTold().ifPresent(this::answered);
             } else if (arrival.topic().equals(topics.command(id))) {
                 dispenser
                         .told()
@@ -253,25 +255,36 @@ public final class Uplink {
         };
     }
 
-    /** The console's word counts, higher or lower than ours: a console restored from a copy asks for more again. */
+    /** The console's word counts, as far as it is not an old one. */
     private Optional<String> acknowledged(DownAck ack) {
         if (oldTail.acknowledged(ack)) {
             backoff.reset();
             oldResendAtNanos = Long.MIN_VALUE;
             return Optional.empty();
         }
-        Optional<String> why = acknowledgements.take(ack, dispenser.stock().atMostThere());
-        if (why.isPresent()) {
-            return why;
+        long before = journal.acknowledged();
+        Optional<String> why = acknowledgements.take(ack);
+        if (why.isEmpty()) {
+            consoleSpoke(before);
+            sentThrough = ack.through();
         }
+        return why;
+    }
+
+    /** A console restored from a copy asks for more again. */
+    private void answered(long through) {
+        long before = journal.acknowledged();
+        boolean back = acknowledgements.answered(through);
+        consoleSpoke(before);
+        sentThrough = back ? through : Math.max(sentThrough, journal.acknowledged());
+    }
+
+    private void consoleSpoke(long before) {
         oldTail.consoleAnswers();
         dispenser.told().documents().consoleAnswers();
         backoff.reset();
-        if (ack.through() > journal.acknowledged()) {
+        if (journal.acknowledged() > before) {
             most = Math.min(MOST_EVENTS, 2 * most);
         }
-        journal.acknowledge(ack.through());
-        sentThrough = ack.through();
-        return Optional.empty();
     }
 }

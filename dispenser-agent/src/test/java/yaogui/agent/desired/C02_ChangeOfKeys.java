@@ -22,13 +22,16 @@ import yaogui.agent.dispensing.TestGoods;
 import yaogui.agent.dispensing.TestPoint;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.stock.Slot;
+import yaogui.protocol.document.Catalogue;
 import yaogui.protocol.document.Holds;
+import yaogui.protocol.document.Policy;
 import yaogui.protocol.message.Desired;
 import yaogui.protocol.message.KeyChain;
 import yaogui.protocol.message.KeyList;
 import yaogui.protocol.message.KeyRing;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.Signed;
+import yaogui.protocol.message.UpState;
 
 /** The console's key is changed with an overlap: told by the old key, forwards only, and also to who slept through all of it. */
 class C02_ChangeOfKeys {
@@ -145,9 +148,46 @@ class C02_ChangeOfKeys {
         assertThat(isTaken(desired("c", C, Desired.Kind.HOLDS, 9, Holds.NONE))).isFalse();
         assertThat(isTaken(keys("c", C, 14, A_TELLS_OF_B, B_ALONE, B_TELLS_OF_C, C_ALONE)))
                 .isTrue();
-        assertThat(isTaken(desired("c", C, Desired.Kind.HOLDS, 9, Holds.NONE))).isTrue();
+        assertThat(isTaken(desired("c", C, Desired.Kind.HOLDS, 10, Holds.NONE))).isTrue();
         assertThat(obeys("a", A)).isFalse();
         assertThat(obeys("b", B)).isFalse();
+    }
+
+    @Test
+    void whatCameBeforeTheKeysThatNameItsSignerIsJudgedAgainAfterThem() {
+        isTaken(desired("b", C, Desired.Kind.POLICY, 7, new Policy(List.of())));
+        isTaken(desired("b", B, Desired.Kind.HOLDS, 9, Holds.NONE));
+        isTaken(desired("c", C, Desired.Kind.CATALOGUE, 8, new Catalogue(List.of())));
+        assertThat(isTaken(keys("b", B, 11, A_TELLS_OF_B, B_ALONE))).isTrue();
+        assertThat(documents.inForce().version(Desired.Kind.HOLDS)).isEqualTo(9);
+        assertThat(documents.inForce().version(Desired.Kind.POLICY))
+                .as("forged")
+                .isZero();
+        assertThat(documents.inForce().version(Desired.Kind.CATALOGUE))
+                .as("not yet")
+                .isZero();
+        assertThat(isTaken(keys("c", C, 14, A_TELLS_OF_B, B_ALONE, B_TELLS_OF_C, C_ALONE)))
+                .isTrue();
+        assertThat(documents.inForce().version(Desired.Kind.CATALOGUE)).isEqualTo(8);
+    }
+
+    @Test
+    void onlyTheLastOfThemAreKept() {
+        isTaken(desired("b", B, Desired.Kind.HOLDS, 9, Holds.NONE));
+        for (int version = 1; version <= 100; version++) {
+            isTaken(desired("c", C, Desired.Kind.HOLDS, version, Holds.NONE));
+        }
+        isTaken(keys("b", B, 11, A_TELLS_OF_B, B_ALONE));
+        assertThat(documents.inForce().version(Desired.Kind.HOLDS)).isZero();
+    }
+
+    @Test
+    void aReturnToAnOlderListIsSaidAsRefused() {
+        isTaken(keys("b", B, 11, A_TELLS_OF_B, B_ALONE));
+        assertThat(documents.refused()).isEmpty();
+        isTaken(keys("b", B, 99, A_TELLS_OF_B));
+        assertThat(documents.refused())
+                .containsExactly(new UpState.Refused("keys", 99, UpState.Refused.Reason.OLDER_KEYS));
     }
 
     @Test

@@ -97,11 +97,12 @@ class C02_Uplink {
         bench.acknowledge(100);
         bench.acknowledge(200);
         bench.acknowledge(250);
-        bench.batches();
         bench.acknowledge(120);
+        assertThat(bench.answers(120)).isTrue();
         assertThat(bench.batches()).containsExactly("121-220");
         bench.acknowledge(220);
-        assertThat(bench.batches()).containsExactly("221-250");
+        assertThat(bench.answers(220)).isTrue();
+        assertThat(bench.batches()).contains("221-250");
     }
 
     @Test

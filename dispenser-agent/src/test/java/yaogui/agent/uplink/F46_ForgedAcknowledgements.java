@@ -104,15 +104,4 @@ class F46_ForgedAcknowledgements {
         assertThat(written()).isGreaterThan(sent);
         assertThat(after(TestConsole.ack(ack(written(), NOW)))).isZero();
     }
-
-    @Test
-    void f46_anOldWordLeadsNobodyBackAndANewerOneDoes() {
-        assertThat(after(TestConsole.ack(ack(written(), NOW)))).isEqualTo(written());
-        assertThat(after(TestConsole.ack(ack(1, NOW.minusSeconds(60)))))
-                .as("recorded before, said again by somebody")
-                .isEqualTo(written());
-        assertThat(after(TestConsole.ack(ack(1, NOW.plusSeconds(60)))))
-                .as("a console put back from a copy")
-                .isEqualTo(1);
-    }
 }

@@ -16,12 +16,14 @@ import yaogui.agent.journal.Journal;
 import yaogui.agent.upkeep.Board;
 import yaogui.agent.upkeep.HealthWatch;
 import yaogui.protocol.Epoch;
+import yaogui.protocol.Question;
 import yaogui.protocol.event.DoorMoved;
 import yaogui.protocol.link.Backoff;
 import yaogui.protocol.message.Make;
 import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.Message;
 import yaogui.protocol.message.MessageCodec;
+import yaogui.protocol.message.StockAnswer;
 import yaogui.protocol.message.Topics;
 import yaogui.protocol.message.UpEvents;
 import yaogui.protocol.message.UpState;
@@ -125,6 +127,25 @@ final class UplinkBench implements AutoCloseable {
     void acknowledge(Epoch epoch, long through) {
         link.deliver(TOPICS.ack(TestPoint.ID), MessageCodec.write(TestConsole.ack(epoch, through)));
         tick();
+    }
+
+    /** The console says how far it has the journal, if it is asked within a minute. */
+    boolean answers(long through) {
+        Optional<Question> asked = Optional.empty();
+        for (int i = 0; i < 60 && asked.isEmpty(); i++) {
+            pass(Duration.ofSeconds(1));
+            asked = reports().stream()
+                    .map(UpState::stockAsked)
+                    .flatMap(Optional::stream)
+                    .reduce((one, next) -> next);
+        }
+        asked.ifPresent(question -> {
+            StockAnswer answer =
+                    new StockAnswer(TestPoint.ID, question, point.journal().epoch(), through, List.of(), List.of());
+            link.deliver(TOPICS.stock(TestPoint.ID), MessageCodec.write(TestConsole.stock(answer)));
+            tick();
+        });
+        return asked.isPresent();
     }
 
     /** The batches sent since it was asked last, each as {@code first-last}. */

@@ -8,12 +8,12 @@ import yaogui.protocol.Epoch;
 /**
  * The console has committed every entry up to and including {@code through}: the inside of a {@link Signed} on
  * {@code down/ack}. Only this lets a dispenser forget an entry. A {@code through} below what was sent asks for everything
- * after it again.
+ * after it again: the dispenser asks, and goes back by a {@link StockAnswer}.
  *
  * @param dispenser whom it is meant for
  * @param epoch the life of the journal that is meant
  * @param through a {@code seq}; 0 when the console has nothing of this epoch yet
- * @param at the moment of signing, to the second: an earlier word than one that was heard leads nobody back
+ * @param at the moment of signing, to the second, for who reads along: clocks go wrong, so nothing hangs on it
  */
 public record DownAck(DispenserId dispenser, Epoch epoch, long through, Instant at) {
 

@@ -25,6 +25,7 @@ import yaogui.protocol.Question;
  * @param lanes every lane, in the order of its labels
  * @param alarms the names of those that stand
  * @param desired which version of each desired document is in force
+ * @param refused documents of the console that are of no use here, each kind's newest; older programs do not say
  * @param timeAsked what the console should repeat in a {@link TimeAnswer}, while the dispenser wants to be told the time
  * @param stockAsked what the console should repeat in a {@link StockAnswer}, while the dispenser wants to be told how far
  *     its journal is known and what lies in its lanes
@@ -42,6 +43,7 @@ public record UpState(
         List<Lane> lanes,
         List<String> alarms,
         Map<String, Long> desired,
+        Optional<List<Refused>> refused,
         Optional<Question> timeAsked,
         Optional<Question> stockAsked,
         Optional<Health> health,
@@ -94,6 +96,26 @@ public record UpState(
         }
     }
 
+    /**
+     * A document that is signed for this dispenser, and cannot be put in force.
+     *
+     * @param kind as in {@code desired}
+     * @param version the one refused
+     * @param reason for people to act on: the very same document is refused again
+     */
+    public record Refused(String kind, long version, Reason reason) {
+
+        /** Why it is of no use. */
+        public enum Reason {
+            /** The planogram names other lanes than are fitted. */
+            OTHER_LANES,
+            /** The list of keys is older than the one that counts here. */
+            OLDER_KEYS,
+            /** It is not what a document of its kind should be, or this version cannot read it. */
+            UNREADABLE
+        }
+    }
+
     /** Why a lane gives nothing out. */
     public enum Closure {
         EMPTY,
@@ -127,5 +149,6 @@ public record UpState(
         lanes = List.copyOf(lanes);
         alarms = List.copyOf(alarms);
         desired = Map.copyOf(desired);
+        refused = refused.map(List::copyOf);
     }
 }

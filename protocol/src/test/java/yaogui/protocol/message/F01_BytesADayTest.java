@@ -157,6 +157,7 @@ class F01_BytesADayTest {
                         1763800000L,
                         "keys",
                         1763800000L),
+                Optional.of(List.of()),
                 hour == 0 ? Optional.of(ASKED) : Optional.empty(),
                 hour == 0 ? Optional.of(ASKED) : Optional.empty(),
                 Optional.of(new Health(

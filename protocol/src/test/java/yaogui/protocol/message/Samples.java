@@ -278,6 +278,7 @@ final class Samples {
                         new UpState.Lane(A4, GEL, -1, 0, 8, LaneCondition.READY, Optional.of(UpState.Closure.EMPTY))),
                 List.of("door-open"),
                 Map.of("policy", 4L, "holds", 7L, "catalogue", 2L),
+                Optional.of(List.of(new UpState.Refused("planogram", 9, UpState.Refused.Reason.OTHER_LANES))),
                 Optional.of(ASKED),
                 Optional.of(ASKED),
                 Optional.of(new Health(
@@ -304,6 +305,7 @@ final class Samples {
                 List.of(),
                 List.of(),
                 Map.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
