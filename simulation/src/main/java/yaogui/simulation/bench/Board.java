@@ -56,7 +56,7 @@ public record Board(Path java, Path options, String agentPath) {
     }
 
     /** The agent's own main program. */
-    List<String> agent(List<String> flags, Path configuration) {
+    public List<String> agent(List<String> flags, Path configuration) {
         return command(flags, agentPath, "yaogui.agent.Main", List.of("run", "--config", configuration.toString()));
     }
 
