@@ -17,6 +17,7 @@ public final class TypedHands {
     public static final String WORDS =
             "door open, door shut, load LANE LOT BOXES, unload LANE, press BUTTON, card TEXT, take";
 
+    private static final String CARD = "card ";
     private static final int MOST_BOXES = 200;
 
     private final SimulatedCabinet cabinet;
@@ -41,9 +42,8 @@ public final class TypedHands {
 
     /** Does one line. Returns {@code hands: } and what came of it, in one line. */
     String act(String line) {
-        String[] words = line.strip().split(" +");
         try {
-            return "hands: " + act(words);
+            return "hands: " + (line.startsWith(CARD) ? show(line.substring(CARD.length())) : act(line.strip().split(" +")));
         } catch (IllegalArgumentException e) {
             return "hands: nothing is done. " + e.getMessage();
         }
@@ -58,13 +58,15 @@ public final class TypedHands {
                 cabinet.press(words[1]);
                 yield "pressed";
             }
-            case "card 2" -> {
-                reader.show(words[1]);
-                yield "shown";
-            }
             case "take 1" -> named(cabinet.emptyHatch());
             default -> throw new IllegalArgumentException("Type one of: " + WORDS + ".");
         };
+    }
+
+    /** As it is: a card's text may have spaces in it. */
+    private String show(String text) {
+        reader.show(text);
+        return "shown";
     }
 
     private String door(String how) {

@@ -35,8 +35,8 @@ final class A02_TypedHands {
         assertThat(hands.act("press A1")).isEqualTo("hands: pressed");
         assertThat(cabinet.read().pressed()).containsExactly("A1");
         assertThat(cabinet.read().doorOpen()).isFalse();
-        assertThat(hands.act("card YJ1:ABC")).isEqualTo("hands: shown");
-        assertThat(reader.poll()).contains("YJ1:ABC");
+        assertThat(hands.act("card YJ1:A  B C ")).isEqualTo("hands: shown");
+        assertThat(reader.poll()).contains("YJ1:A  B C ");
         assertThat(hands.act("take")).isEqualTo("hands: 0");
         assertThat(hands.act("unload A1")).isEqualTo("hands: 3 L1#0 L1#1 L2#2");
     }

@@ -56,8 +56,15 @@ public record Board(Path java, Path options, String agentPath) {
     }
 
     /** The agent's own main program. */
-    public List<String> agent(List<String> flags, Path configuration) {
+    List<String> agent(List<String> flags, Path configuration) {
         return command(flags, agentPath, "yaogui.agent.Main", List.of("run", "--config", configuration.toString()));
+    }
+
+    /** The same, with more words for the program itself. */
+    public List<String> agent(Path configuration, String word) {
+        List<String> words = new ArrayList<>(agent(List.of(), configuration));
+        words.add(word);
+        return words;
     }
 
     /** Something of this module under the same flags. */

@@ -1,0 +1,72 @@
+package yaogui.simulation.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import yaogui.simulation.ingest.Mosquitto;
+
+/** A console that is killed while it tells other systems what happened: each event at least once, in order, none missing. */
+@Timeout(240)
+final class A02_FeedsOfAKilledConsole {
+
+    private final Heard posted = new Heard();
+    private final Heard published = new Heard();
+
+    /** Once with what was posted and not yet answered, once with an answer that the cursor may not have heard of. */
+    @Test
+    void a01_killed_before_the_answer_and_after_it(@TempDir Path folder) throws IOException, InterruptedException {
+        Assumptions.assumeTrue(
+                Files.isExecutable(Mosquitto.PROGRAM),
+                "mosquitto is not installed, so no feed of a killed console is counted: apt-get install mosquitto");
+        Path home = Files.createDirectory(folder.resolve("console"));
+        try (Mosquitto broker = new Mosquitto(folder);
+                Hook hook = new Hook(posted);
+                Ears ears = new Ears(broker.port(), "yaogui/1/qingxi/out/#", published);
+                FedConsole console = new FedConsole(home, hook.address(), broker.port())) {
+            assertThat(ears).isNotNull();
+            hook.beforeItAnswers(once(FedConsole.ALL / 5, () -> {
+                Eventually.becomes("the other feed is on its way too", () -> published.last() > FedConsole.ALL / 10);
+                console.kill();
+            }));
+            console.racksSendAll();
+            console.riseAgain();
+            hook.beforeItAnswers(() -> {});
+            assertThat(posted.last()).as("killed in the middle").isLessThan(FedConsole.ALL);
+            assertThat(published.last()).as("killed in the middle").isLessThan(FedConsole.ALL);
+            hook.whenItHasAnswered(once(FedConsole.ALL * 3 / 5, console::kill));
+            console.racksSendAll();
+            console.riseAgain();
+            console.racksSendAll();
+            Eventually.becomes("all is told", () -> posted.last() >= FedConsole.ALL && published.last() >= FedConsole.ALL);
+            console.close();
+            counted(console.items());
+        }
+    }
+
+    private void counted(List<String> items) {
+        assertThat(items).doesNotHaveDuplicates();
+        assertThat(items.stream().filter(id -> id.startsWith("moved/"))).hasSize(FedConsole.ALL);
+        for (Heard heard : List.of(posted, published)) {
+            assertThat(heard.wrong()).isEmpty();
+            assertThat(heard.ids()).isEqualTo(items);
+        }
+        assertThat(posted.times()).as("what was not answered came again").isGreaterThan(items.size());
+    }
+
+    private Runnable once(long from, Runnable deed) {
+        AtomicBoolean done = new AtomicBoolean();
+        return () -> {
+            if (posted.last() >= from && done.compareAndSet(false, true)) {
+                deed.run();
+            }
+        };
+    }
+}
