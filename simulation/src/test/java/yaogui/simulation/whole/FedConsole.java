@@ -1,14 +1,15 @@
 package yaogui.simulation.whole;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import yaogui.console.fleet.DispenserKind;
 import yaogui.console.fleet.Registry;
@@ -115,19 +116,29 @@ final class FedConsole implements AutoCloseable {
         process = spawn();
     }
 
-    /** Every rack sends its whole journal, as racks do that have heard of no commit: each entry is one loading of one box. */
+    /**
+     * Every rack sends its whole journal, as racks do that have heard of no commit: each entry is one loading of one box. They
+     * leave off when the console is killed.
+     */
     void racksSendAll() {
-        RACKS.forEach(rack -> {
-            try (PahoLink link = Ears.link(door, rack, List.of())) {
-                Eventually.becomes("the rack is let in", link::connected);
-                IntStream.range(0, BATCHES)
-                        .forEach(batch -> Eventually.becomes(
-                                "a batch goes",
-                                () -> link.publish(
-                                        "yaogui/1/qingxi/%s/up/events".formatted(rack), batch(rack, batch), false)));
-                Eventually.becomes("the broker has them", () -> link.underWay() == 0);
+        RACKS.forEach(this::sendAll);
+    }
+
+    private void sendAll(String rack) {
+        try (PahoLink link = Ears.link(door, rack, List.of())) {
+            await("the rack is let in", link::connected);
+            for (int batch = 0; batch < BATCHES; batch++) {
+                byte[] entries = batch(rack, batch);
+                await(
+                        "a batch goes",
+                        () -> link.publish("yaogui/1/qingxi/%s/up/events".formatted(rack), entries, false));
             }
-        });
+            await("the broker has them", () -> link.underWay() == 0);
+        }
+    }
+
+    private void await(String what, BooleanSupplier condition) {
+        Eventually.becomes(what, () -> !process.isAlive() || condition.getAsBoolean());
     }
 
     private static byte[] batch(String rack, int batch) {
@@ -140,7 +151,7 @@ final class FedConsole implements AutoCloseable {
                 .orElseThrow();
         return "{\"epoch\":\"00000000000000%s\",\"events\":[%s]}"
                 .formatted(rack.substring(rack.length() - 2), events)
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** What there was to tell, in its order; once the console is off. */
@@ -149,14 +160,6 @@ final class FedConsole implements AutoCloseable {
             return database.read(handle -> handle.createQuery("SELECT id FROM feed_item ORDER BY number")
                     .mapTo(String.class)
                     .list());
-        }
-    }
-
-    String log() {
-        try {
-            return Files.readString(home.resolve("console.log"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -12,14 +12,13 @@ import java.util.concurrent.Executors;
 import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;
 
-/** Another system's end of a webhook, with something that a test does before it answers, and after. */
+/** Another system's end of a webhook, with something that a test does before it answers. */
 final class Hook implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
     private final Heard heard;
     private volatile Runnable before = () -> {};
-    private volatile Runnable after = () -> {};
 
     Hook(Heard heard) throws IOException {
         this.heard = heard;
@@ -37,10 +36,6 @@ final class Hook implements AutoCloseable {
         before = deed;
     }
 
-    void whenItHasAnswered(Runnable deed) {
-        after = deed;
-    }
-
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -52,7 +47,6 @@ final class Hook implements AutoCloseable {
         } catch (MalformedMessage e) {
             throw new IOException(e);
         }
-        after.run();
     }
 
     @Override
