@@ -43,7 +43,10 @@ public final class TypedHands {
     /** Does one line. Returns {@code hands: } and what came of it, in one line. */
     String act(String line) {
         try {
-            return "hands: " + (line.startsWith(CARD) ? show(line.substring(CARD.length())) : act(line.strip().split(" +")));
+            return "hands: "
+                    + (line.startsWith(CARD)
+                            ? show(line.substring(CARD.length()))
+                            : act(line.strip().split(" +")));
         } catch (IllegalArgumentException e) {
             return "hands: nothing is done. " + e.getMessage();
         }

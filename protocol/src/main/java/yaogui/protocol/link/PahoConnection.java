@@ -26,6 +26,7 @@ final class PahoConnection {
 
     /** Room for the topic and the properties beside the longest payload. */
     private static final long GOODBYE_MILLIS = 1_000;
+
     private static final int HEADROOM_BYTES = 4 * 1024;
 
     /** A line of 2 kbit/s that loses every third packet takes a minute for the certificates of both sides. */

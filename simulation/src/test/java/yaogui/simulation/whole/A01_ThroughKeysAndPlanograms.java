@@ -73,7 +73,9 @@ final class A01_ThroughKeysAndPlanograms {
     /** It slept through two whole changes of the key; nothing but the chain leads to what is signed now. */
     private static void asleepMeanwhile(WholeCounty county) throws IOException, SQLException {
         try (WholeAgent agent = county.agent()) {
-            assertThat(agent.hands("load A1 L1 2")).as("what lies there, in a new process' cabinet").startsWith("2 ");
+            assertThat(agent.hands("load A1 L1 2"))
+                    .as("what lies there, in a new process' cabinet")
+                    .startsWith("2 ");
             Eventually.becomes(
                     "keys and planogram are in force",
                     () -> county.hasInForce(Desired.Kind.KEYS, Desired.Kind.PLANOGRAM));

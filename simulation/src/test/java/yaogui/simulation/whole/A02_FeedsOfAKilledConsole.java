@@ -43,7 +43,8 @@ final class A02_FeedsOfAKilledConsole {
             assertThat(posted.last()).as("killed in the middle").isLessThan(FedConsole.ALL);
             assertThat(published.last()).as("killed in the middle").isLessThan(FedConsole.ALL);
             console.racksSendAll();
-            Eventually.becomes("all is told", () -> posted.last() >= FedConsole.ALL && published.last() >= FedConsole.ALL);
+            Eventually.becomes(
+                    "all is told", () -> posted.last() >= FedConsole.ALL && published.last() >= FedConsole.ALL);
             console.close();
             counted(console.items());
         }

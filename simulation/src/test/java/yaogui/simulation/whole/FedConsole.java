@@ -145,8 +145,7 @@ final class FedConsole implements AutoCloseable {
         String events = IntStream.rangeClosed(1, ENTRIES)
                 .mapToObj(entry -> """
                         {"seq":%d,"at":"2026-11-20T08:00:00Z","clockTrusted":true,"fact":{"type":"loaded","lane":"A1",\
-                        "product":"condom-52-10","lot":"L1","expiry":"2099-12-31","quantity":1}}"""
-                        .formatted(batch * ENTRIES + entry))
+                        "product":"condom-52-10","lot":"L1","expiry":"2099-12-31","quantity":1}}""".formatted(batch * ENTRIES + entry))
                 .reduce((one, other) -> one + "," + other)
                 .orElseThrow();
         return "{\"epoch\":\"00000000000000%s\",\"events\":[%s]}"

@@ -40,10 +40,10 @@ final class WholeAgent implements AutoCloseable {
 
     /** Starts it, and returns when its screen shows something. */
     static WholeAgent start(Path configuration, Path log) throws IOException {
-        ProcessBuilder command = new ProcessBuilder(Board.find(Path.of("target")).agent(configuration, "--hands"));
-        WholeAgent agent =
-                new WholeAgent(command.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                        .start());
+        ProcessBuilder command =
+                new ProcessBuilder(Board.find(Path.of("target")).agent(configuration, "--hands"));
+        WholeAgent agent = new WholeAgent(command.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start());
         Eventually.becomes("the agent shows something", () -> !agent.shows().isEmpty());
         return agent;
     }
@@ -98,7 +98,8 @@ final class WholeAgent implements AutoCloseable {
     }
 
     private Optional<JsonNode> offer(String product) {
-        return picture.flatMap(json -> json.path("offers").valueStream()
+        return picture.flatMap(json -> json.path("offers")
+                .valueStream()
                 .filter(offer -> offer.path("product").asText().equals(product))
                 .findFirst());
     }
@@ -111,8 +112,7 @@ final class WholeAgent implements AutoCloseable {
                 BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("data:")) {
-                    picture =
-                            Optional.of(MessageCodec.readDocument(line.substring("data:".length()), JsonNode.class));
+                    picture = Optional.of(MessageCodec.readDocument(line.substring("data:".length()), JsonNode.class));
                 }
             }
         } catch (IOException | MalformedMessage _) {

@@ -113,13 +113,7 @@ final class WholeCounty implements AutoCloseable {
                 port = 0
                 %s%s
                 """.formatted(
-                        BenchDocuments.COUNTY,
-                        CABINET,
-                        board,
-                        brokerPort,
-                        county.console.address(),
-                        lane("A1"),
-                        lane("A2")));
+                BenchDocuments.COUNTY, CABINET, board, brokerPort, county.console.address(), lane("A1"), lane("A2")));
         return county;
     }
 
@@ -186,14 +180,15 @@ final class WholeCounty implements AutoCloseable {
 
     /** Boxes in the ledger that residents took of a product. */
     int taken(String product) {
-        return console.database().read(handle -> handle.createQuery("""
+        return console.database()
+                .read(handle -> handle.createQuery("""
                         SELECT coalesce(sum(quantity), 0) FROM movement
                         WHERE destination = 'resident' AND dispenser = :dispenser AND product = :product
                         """)
-                .bind("dispenser", CABINET)
-                .bind("product", product)
-                .mapTo(Integer.class)
-                .one());
+                        .bind("dispenser", CABINET)
+                        .bind("product", product)
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     /** Boxes in a lane, by the console's own figures. */
