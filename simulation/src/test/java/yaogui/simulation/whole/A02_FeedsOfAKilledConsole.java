@@ -45,7 +45,7 @@ final class A02_FeedsOfAKilledConsole {
             console.racksSendAll();
             Eventually.becomes(
                     "all is told", () -> posted.last() >= FedConsole.ALL && published.last() >= FedConsole.ALL);
-            console.close();
+            console.stop();
             counted(console.items());
         }
     }

@@ -162,9 +162,13 @@ final class FedConsole implements AutoCloseable {
         }
     }
 
-    /** Ends it in good order. */
     @Override
     public void close() {
+        stop();
+    }
+
+    /** Ends it in good order. */
+    void stop() {
         process.destroy();
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
