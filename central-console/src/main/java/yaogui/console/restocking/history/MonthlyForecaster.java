@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /**
  * Foretells what will be issued, month by month, as a distribution: seven tenths are what all series did that stood in the
  * same {@link Circumstances}, in multiples of their {@link Levels level}, and three tenths what this series did itself, of
- * which each month weighs {@code ½^(age/4)}.
+ * which each month weighs {@code ½^(age/3)}.
  *
  * <p>Nothing after the last known month enters. The shares and half-lives were chosen on five spans of three months of real
  * reports and are flat around these values (docs/forecast.md). For one thread.
@@ -22,7 +22,7 @@ public final class MonthlyForecaster {
     private static final int MONTHS_OF_A_YEAR = 12;
 
     /** After so many months an own month weighs half. */
-    private static final double HALF_LIFE = 4;
+    private static final double HALF_LIFE = 3;
 
     /** Cases before this month had too little to take a level from. */
     private static final int FIRST_CASE = 12;
