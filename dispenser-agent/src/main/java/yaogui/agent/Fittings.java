@@ -1,5 +1,8 @@
 package yaogui.agent;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,8 @@ import yaogui.hardware.readers.LineReader;
 import yaogui.hardware.readers.PictureReader;
 import yaogui.hardware.simulated.FaultRates;
 import yaogui.hardware.simulated.SimulatedCabinet;
+import yaogui.hardware.simulated.SimulatedReader;
+import yaogui.hardware.simulated.TypedHands;
 import yaogui.protocol.message.Make;
 
 /** Chooses the drivers that a configuration names: the one place where real and simulated hardware part. */
@@ -49,6 +54,15 @@ final class Fittings {
                     nanos);
         }
         return new NoReader();
+    }
+
+    /** A reader to which cards are shown by typing; whatever else is typed is done at the cabinet. */
+    static CardReader hands(SimulatedCabinet cabinet) {
+        SimulatedReader reader = SimulatedReader.in(cabinet);
+        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        TypedHands hands = new TypedHands(cabinet, reader);
+        Thread.ofPlatform().daemon().name("hands").start(() -> hands.follow(lines, System.out));
+        return reader;
     }
 
     /** What this board is made of. */

@@ -26,6 +26,8 @@ import yaogui.agent.kiosk.KioskSettings;
 import yaogui.agent.recorder.ReplayCommand;
 import yaogui.hardware.CardReader;
 import yaogui.hardware.Machine;
+import yaogui.hardware.simulated.SimulatedCabinet;
+import yaogui.hardware.simulated.TypedHands;
 import yaogui.protocol.configuration.ConfigurationFault;
 import yaogui.protocol.configuration.ConfigurationFile;
 import yaogui.protocol.link.Backoff;
@@ -100,11 +102,23 @@ public final class Main {
     @Command(name = "run", mixinStandardHelpOptions = true, description = "Runs the dispenser.")
     private static final class Run extends OnConfiguration {
 
+        @Option(
+                names = "--hands",
+                description = "with a simulated machine: does what is typed (" + TypedHands.WORDS + ")")
+        private boolean hands;
+
         @Override
         int with(AgentConfiguration configuration) throws InterruptedException {
             SecureRandom random = new SecureRandom();
+            if (hands && configuration.machine() != AgentConfiguration.MachineDriver.SIMULATED) {
+                System.err.println(
+                        "--hands are for machine = \"SIMULATED\"; this one has a door and lanes of its own.");
+                return BAD_CONFIGURATION;
+            }
             try (Machine machine = Fittings.machine(configuration, System::nanoTime, random);
-                    CardReader reader = Fittings.reader(configuration, System::nanoTime)) {
+                    CardReader reader = hands && machine instanceof SimulatedCabinet cabinet
+                            ? Fittings.hands(cabinet)
+                            : Fittings.reader(configuration, System::nanoTime)) {
                 LogTail log = new LogTail(System.err);
                 System.setErr(new PrintStream(log, true, UTF_8));
                 Agent agent = start(configuration, machine, reader, random, log);

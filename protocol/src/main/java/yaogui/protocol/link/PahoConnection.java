@@ -25,6 +25,8 @@ import yaogui.protocol.message.MessageCodec;
 final class PahoConnection {
 
     /** Room for the topic and the properties beside the longest payload. */
+    private static final long GOODBYE_MILLIS = 1_000;
+
     private static final int HEADROOM_BYTES = 4 * 1024;
 
     /** A line of 2 kbit/s that loses every third packet takes a minute for the certificates of both sides. */
@@ -209,14 +211,27 @@ final class PahoConnection {
             return;
         }
         try {
-            if (inGoodOrder) {
-                used.disconnectForcibly(
-                        0, 1_000, MqttReturnCode.RETURN_CODE_DISCONNECT_WITH_WILL_MESSAGE, new MqttProperties());
-            } else {
+            if (!inGoodOrder || !saysGoodbye(used)) {
                 used.disconnectForcibly(0, 0, false);
             }
         } catch (MqttException | RuntimeException alreadyGone) {
             trouble.say("%s: a used client does not end: %s".formatted(settings, sentence(alreadyGone)));
+        }
+    }
+
+    /** Paho's own forcible goodbye waits its whole time for an answer that MQTT does not have; this one until it is sent. */
+    private static boolean saysGoodbye(MqttAsyncClient used) {
+        try {
+            used.disconnect(
+                            0,
+                            null,
+                            null,
+                            MqttReturnCode.RETURN_CODE_DISCONNECT_WITH_WILL_MESSAGE,
+                            new MqttProperties())
+                    .waitForCompletion(GOODBYE_MILLIS);
+            return true;
+        } catch (MqttException lineIsGone) {
+            return false;
         }
     }
 

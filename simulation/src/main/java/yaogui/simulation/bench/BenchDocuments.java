@@ -60,7 +60,7 @@ public final class BenchDocuments {
     }
 
     /** Every document that a dispenser is told. */
-    Map<Desired.Kind, Object> all() {
+    public Map<Desired.Kind, Object> all() {
         Map<Desired.Kind, Object> documents = new EnumMap<>(Desired.Kind.class);
         documents.put(Desired.Kind.CATALOGUE, SampleCatalogue.read());
         documents.put(Desired.Kind.POLICY, new Policy(List.of(new Policy.Rule(ProductClass.CONDOM, 1, 14, false))));

@@ -60,6 +60,13 @@ public record Board(Path java, Path options, String agentPath) {
         return command(flags, agentPath, "yaogui.agent.Main", List.of("run", "--config", configuration.toString()));
     }
 
+    /** The same, with more words for the program itself. */
+    public List<String> agent(Path configuration, String word) {
+        List<String> words = new ArrayList<>(agent(List.of(), configuration));
+        words.add(word);
+        return words;
+    }
+
     /** Something of this module under the same flags. */
     List<String> here(String main, List<String> arguments) {
         return here(List.of(), main, arguments);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import yaogui.agent.identity.BoardIdentity;
 import yaogui.protocol.identity.CertificateChain;
 import yaogui.protocol.identity.EnrolmentAnswer;
@@ -31,21 +35,33 @@ import yaogui.protocol.message.MalformedMessage;
 import yaogui.protocol.message.MessageCodec;
 
 /** What a technician types and reads, with what exit code the command ends, and that a failure leaves the board as it was. */
+@Execution(ExecutionMode.CONCURRENT)
 final class A04_AtTheTerminal {
 
     private static final Duration FROM_1970_TO_NOW = Duration.ofDays(365 * 56L);
     private static final Duration SHORT = Duration.ofSeconds(2);
+
+    /** For a handshake on a machine that is busy with other tests; what waits for it keeps no other scenario waiting. */
+    private static final Duration ENOUGH = Duration.ofSeconds(6);
+
+    private static final String CLOCK = "the other county's clock";
 
     @TempDir
     private static Path folder;
 
     private static IdentityCounty county;
 
+    /** Another county, of which it is 2082; it starts while the first scenarios run. */
+    private static CompletableFuture<IdentityCounty> later;
+
     private IdentityPoint point;
     private Terminal terminal;
 
     @BeforeAll
     static void open() {
+        later = CompletableFuture.supplyAsync(
+                () -> new IdentityCounty(folder.resolve("later"), FROM_1970_TO_NOW),
+                task -> Thread.ofPlatform().name("later").start(task));
         county = new IdentityCounty(folder);
     }
 
@@ -63,6 +79,7 @@ final class A04_AtTheTerminal {
     @AfterAll
     static void close() {
         county.close();
+        later.join().close();
     }
 
     private static String asSomebodyTypesIt(EnrolmentCode code) {
@@ -83,11 +100,16 @@ final class A04_AtTheTerminal {
 
     /** The key before is on disk, is the one that the console knows, and nothing is half written. */
     private void assertIsStill(BoardIdentity before) throws IOException {
-        BoardIdentity present = point.identityFolder().present().orElseThrow();
+        assertIsStill(before, point, county);
+    }
+
+    private static void assertIsStill(BoardIdentity before, IdentityPoint there, IdentityCounty its)
+            throws IOException {
+        BoardIdentity present = there.identityFolder().present().orElseThrow();
         assertThat(present.keyName()).isEqualTo(before.keyName());
-        assertThat(county.console.identities().admits(point.id, present.chain().own()))
+        assertThat(its.console.identities().admits(there.id, present.chain().own()))
                 .isTrue();
-        try (Stream<Path> files = Files.list(point.board().resolve("identity"))) {
+        try (Stream<Path> files = Files.list(there.board().resolve("identity"))) {
             assertThat(files.map(file -> file.getFileName().toString())).isSubsetOf("present.json", "next.json");
         }
     }
@@ -125,14 +147,19 @@ final class A04_AtTheTerminal {
     }
 
     @Test
+    @ResourceLock(CLOCK)
     void a53_a_code_that_is_too_old() throws IOException {
-        BoardIdentity before = point.enrolled();
-        EnrolmentCode code = point.code();
-        Duration late = Duration.ofHours(25);
-        county.pass(late);
-        assertFails(terminal.enrol(code.grouped()), 6, "The code is older than a day");
-        county.pass(late.negated());
-        assertIsStill(before);
+        IdentityCounty there = later.join();
+        try (IdentityPoint late = there.point("a53")) {
+            BoardIdentity before = late.enrolled();
+            EnrolmentCode code = late.code();
+            there.pass(Duration.ofHours(25));
+            assertFails(
+                    new Terminal(late, there.console.brokerPort()).enrol(code.grouped()),
+                    6,
+                    "The code is older than a day");
+            assertIsStill(before, late, there);
+        }
     }
 
     @Test
@@ -192,24 +219,23 @@ final class A04_AtTheTerminal {
     }
 
     @Test
-    void a58_another_county_s_authority_console_or_broker() throws Exception {
+    void a58_another_county_s_authority_console_or_broker() {
         BoardIdentity before = point.enrolled();
         EnrolmentCode code = point.code();
-        try (IdentityCounty other = new IdentityCounty(folder.resolve("other"))) {
-            assertFails(terminal.console(other.console.address()).enrol(code.grouped()), 5, "knows no such code");
-            terminal.console(point.road.address());
-            String root =
-                    CertificateChain.text(other.console.identities().authority().root());
-            point.road.changeAnswers((question, answer) -> withRoot(root, question, answer, code));
-            assertFails(terminal.enrol(code.grouped()), 9, "The certificate that came is of no use");
-            assertKeeps(before);
-            point.road.changeAnswers((question, answer) -> answer);
-            Terminal.Said said = terminal.broker("ssl://127.0.0.1:" + other.console.brokerPort())
-                    .patience(SHORT)
-                    .enrol(code.grouped());
-            assertThat(said.out()).contains("is not this county's broker", "enrolled all the same");
-            assertThat(said.exitCode()).isEqualTo(12);
-        }
+        IdentityCounty other = later.join();
+        assertFails(terminal.console(other.console.address()).enrol(code.grouped()), 5, "knows no such code");
+        terminal.console(point.road.address());
+        String root =
+                CertificateChain.text(other.console.identities().authority().root());
+        point.road.changeAnswers((question, answer) -> withRoot(root, question, answer, code));
+        assertFails(terminal.enrol(code.grouped()), 9, "The certificate that came is of no use");
+        assertKeeps(before);
+        point.road.changeAnswers((question, answer) -> answer);
+        Terminal.Said said = terminal.broker("ssl://127.0.0.1:" + other.console.brokerPort())
+                .patience(ENOUGH)
+                .enrol(code.grouped());
+        assertThat(said.out()).contains("is not this county's broker", "enrolled all the same");
+        assertThat(said.exitCode()).isEqualTo(12);
     }
 
     /** As somebody could who knows the code, and nobody else. */
@@ -235,11 +261,12 @@ final class A04_AtTheTerminal {
 
     /** The broker of this test goes by this machine's clock and so turns the board away; the board has nothing against it. */
     @Test
+    @ResourceLock(CLOCK)
     void a59_a_board_whose_clock_stands_in_1970_takes_what_is_valid_from_2082_on() {
-        try (IdentityCounty later = new IdentityCounty(folder.resolve("later"), FROM_1970_TO_NOW);
-                IdentityPoint there = later.point("a59")) {
-            Terminal.Said said = new Terminal(there, later.console.brokerPort())
-                    .patience(SHORT)
+        IdentityCounty in2082 = later.join();
+        try (IdentityPoint there = in2082.point("a59")) {
+            Terminal.Said said = new Terminal(there, in2082.console.brokerPort())
+                    .patience(ENOUGH)
                     .enrol(there.code().grouped());
             assertThat(said.error()).isEmpty();
             assertThat(said.out()).contains("a59 is enrolled in qingzhou", "answers and does not let it in");

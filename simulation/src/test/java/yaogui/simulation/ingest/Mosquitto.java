@@ -9,15 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Debian's broker as it comes: what it has acknowledged is gone when it ends, and so is every session. */
-final class Mosquitto implements AutoCloseable {
+public final class Mosquitto implements AutoCloseable {
 
-    private static final Path PROGRAM = Path.of("/usr/sbin/mosquitto");
+    public static final Path PROGRAM = Path.of("/usr/sbin/mosquitto");
 
     private final Path folder;
     private final int port;
     private Process process;
 
-    Mosquitto(Path folder) {
+    /** Starts it on a free port. */
+    public Mosquitto(Path folder) {
         this.folder = folder;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
@@ -27,7 +28,7 @@ final class Mosquitto implements AutoCloseable {
         process = spawn();
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
