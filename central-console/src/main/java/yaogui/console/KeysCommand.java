@@ -106,7 +106,7 @@ final class KeysCommand {
                                 .map(one -> one.dispenser().text())
                                 .toList();
                 say(
-                        "not heard    %d dispensers%s%s",
+                        "not heard    by %d%s%s",
                         lagging.size(),
                         lagging.isEmpty()
                                 ? ""

@@ -114,7 +114,7 @@ final class G02_KeysCommandTest {
                 .contains(
                         "announced    "
                                 + change.standing().announced().orElseThrow().kid(),
-                        "1 dispensers: qz-1")
+                        "not heard    by 1: qz-1")
                 .doesNotContain("not done yet");
         assertThat(change.standing().signing().kid()).isEqualTo(old);
         assertThat(run("announce")).isZero();

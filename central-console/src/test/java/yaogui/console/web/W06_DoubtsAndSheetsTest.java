@@ -62,6 +62,21 @@ final class W06_DoubtsAndSheetsTest {
         set("UPDATE lane SET count = 5 WHERE dispenser = 'qx-0406' AND lane = 'A1'");
     }
 
+    @Test
+    void w01_in_the_overview_an_emptied_lane_counts_as_what_it_is_for_now() {
+        assertThat(overview("qx-0416")).doesNotContain("Short-acting pill");
+        set("UPDATE reported_lane SET product = 'pill-short' WHERE dispenser = 'qx-0416' AND lane = 'A1'");
+        assertThat(overview("qx-0416")).as("it still holds the other").doesNotContain("Short-acting pill");
+        set("UPDATE lane SET count = 0 WHERE dispenser = 'qx-0416' AND lane = 'A1'");
+        assertThat(overview("qx-0416")).contains("Short-acting pill");
+    }
+
+    private static String overview(String dispenser) {
+        String page = english.get("/?q=" + dispenser).body();
+        int from = page.indexOf("href=\"/dispensers/" + dispenser);
+        return page.substring(from, page.indexOf("</tr>", from));
+    }
+
     private static String doubt(String lane) {
         String page = english.get("/doubts").body();
         int from = page.indexOf("data-key=\"" + lane + "\"");
