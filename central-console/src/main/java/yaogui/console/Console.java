@@ -22,6 +22,7 @@ import yaogui.console.alarms.CountyWatch;
 import yaogui.console.alarms.Deadlines;
 import yaogui.console.command.CommandBook;
 import yaogui.console.command.KeyChange;
+import yaogui.console.command.KeyRequests;
 import yaogui.console.feed.Feeds;
 import yaogui.console.fleet.ConsoleKey;
 import yaogui.console.fleet.ConsoleKeys;
@@ -105,6 +106,7 @@ public final class Console implements AutoCloseable {
         keyChange.settle();
 
         this.staff = Staff.over(database, clock, random);
+        KeyRequests keyRequests = new KeyRequests(home, keyChange, database, staff.audit());
         this.identities = new DeviceIdentities(database, authorityOf(home, clock, random), staff.audit(), clock);
         this.enrolment = new EnrolmentDesk(
                 config.county(), database, identities, () -> keys.standing().ring(), staff.audit(), clock, random);
@@ -135,6 +137,7 @@ public final class Console implements AutoCloseable {
         this.watching = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("watching").factory());
         var _ = watching.scheduleWithFixedDelay(authority::look, 0, AuthorityUpkeep.PACE.toMinutes(), TimeUnit.MINUTES);
+        var _ = watching.scheduleWithFixedDelay(keyRequests::look, 0, 10, TimeUnit.SECONDS);
         var _ = watching.scheduleWithFixedDelay(watch::look, 1, 1, TimeUnit.MINUTES);
         var _ = watching.scheduleWithFixedDelay(identities::look, 1, 1, TimeUnit.MINUTES);
         this.feeds =

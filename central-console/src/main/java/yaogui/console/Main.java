@@ -41,6 +41,7 @@ public final class Main {
     public static void main(String[] arguments) {
         CommandLine command = new CommandLine(new Main());
         command.addSubcommand("authority", AuthorityCommand.of(InstantSource.system(), new SecureRandom()));
+        command.addSubcommand("keys", KeysCommand.of(InstantSource.system()));
         System.exit(command.execute(arguments));
     }
 

@@ -16,6 +16,7 @@ import yaogui.console.store.Database;
 import yaogui.protocol.CommandAction;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.LaneId;
+import yaogui.protocol.event.SelfTestResult;
 import yaogui.protocol.link.Link;
 import yaogui.protocol.message.Command;
 import yaogui.protocol.message.MalformedMessage;
@@ -152,7 +153,7 @@ public final class CommandBook {
     public List<CommandRow> list(DispenserId dispenser, int most) {
         Instant now = clock.instant();
         return database.read(handle -> handle.createQuery("""
-                        SELECT counter, action, lane, asked_at, asked_by, expires, fate, detail FROM command
+                        SELECT counter, action, lane, asked_at, asked_by, expires, fate, detail, self_test FROM command
                         WHERE dispenser = :dispenser ORDER BY counter DESC LIMIT :most
                         """)
                 .bind("dispenser", dispenser)
@@ -234,6 +235,7 @@ public final class CommandBook {
                 row.getString("asked_by"),
                 expires,
                 fate == Fate.ASKED && !now.isBefore(expires) ? Fate.EXPIRED : fate,
-                Optional.ofNullable(row.getString("detail")));
+                Optional.ofNullable(row.getString("detail")),
+                Optional.ofNullable(row.getString("self_test")).map(text -> read(text, SelfTestResult.class)));
     }
 }

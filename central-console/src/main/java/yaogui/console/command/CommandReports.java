@@ -14,6 +14,7 @@ import yaogui.protocol.DispenserId;
 import yaogui.protocol.LaneId;
 import yaogui.protocol.event.CommandEnded;
 import yaogui.protocol.event.CommandTaken;
+import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.UpLogs;
 
 /** What dispensers say of the commands, within a transaction. */
@@ -38,7 +39,7 @@ public final class CommandReports {
      */
     public static void ended(Handle handle, DispenserId dispenser, Instant at, Instant now, CommandEnded ended) {
         CommandTaken taken = new CommandTaken(ended.counter(), ended.action(), ended.lane());
-        fate(handle, dispenser, at, taken, Fate.valueOf(ended.ending().name()), Optional.of(ended.detail()));
+        fate(handle, dispenser, at, taken, Fate.valueOf(ended.ending().name()), Optional.of(ended));
         if (ended.action() == CommandAction.DECOMMISSION && ended.wasDone()) {
             handle.createUpdate(
                             "UPDATE dispenser SET in_service = 0, left_at = :now WHERE id = :dispenser AND in_service = 1")
@@ -58,12 +59,19 @@ public final class CommandReports {
 
     /** One that this store does not know, because it was put back from a copy, is entered: no counter is given twice. */
     private static void fate(
-            Handle handle, DispenserId dispenser, Instant at, CommandTaken what, Fate fate, Optional<String> detail) {
+            Handle handle,
+            DispenserId dispenser,
+            Instant at,
+            CommandTaken what,
+            Fate fate,
+            Optional<CommandEnded> ended) {
         handle.createUpdate("""
                         INSERT INTO command
-                            (dispenser, counter, action, lane, asked_at, asked_by, expires, signed, published, fate, detail)
-                        VALUES (:dispenser, :counter, :action, :lane, :at, '', :at, '', 1, :fate, :detail)
-                        ON CONFLICT (dispenser, counter) DO UPDATE SET fate = excluded.fate, detail = excluded.detail
+                            (dispenser, counter, action, lane, asked_at, asked_by, expires, signed, published, fate, detail,
+                             self_test)
+                        VALUES (:dispenser, :counter, :action, :lane, :at, '', :at, '', 1, :fate, :detail, :found)
+                        ON CONFLICT (dispenser, counter) DO UPDATE SET fate = excluded.fate, detail = excluded.detail,
+                            self_test = excluded.self_test
                         """)
                 .bind("dispenser", dispenser)
                 .bind("counter", what.counter())
@@ -71,7 +79,12 @@ public final class CommandReports {
                 .bind("lane", what.lane().map(LaneId::text).orElse(null))
                 .bind("at", at)
                 .bind("fate", fate)
-                .bind("detail", detail.orElse(null))
+                .bind("detail", ended.map(CommandEnded::detail).orElse(null))
+                .bind(
+                        "found",
+                        ended.flatMap(CommandEnded::selfTest)
+                                .map(MessageCodec::writeDocument)
+                                .orElse(null))
                 .execute();
     }
 

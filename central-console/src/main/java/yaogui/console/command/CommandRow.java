@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import yaogui.protocol.CommandAction;
 import yaogui.protocol.LaneId;
+import yaogui.protocol.event.SelfTestResult;
 
 /**
  * Something that was asked of a dispenser.
@@ -16,6 +17,7 @@ import yaogui.protocol.LaneId;
  * @param expires until when it may be obeyed
  * @param fate what has become of it
  * @param detail what the dispenser says came of it
+ * @param selfTest what a self-test found, where the dispenser says it as data
  */
 public record CommandRow(
         long counter,
@@ -25,4 +27,5 @@ public record CommandRow(
         String askedBy,
         Instant expires,
         Fate fate,
-        Optional<String> detail) {}
+        Optional<String> detail,
+        Optional<SelfTestResult> selfTest) {}

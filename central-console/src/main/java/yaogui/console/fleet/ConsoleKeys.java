@@ -55,12 +55,12 @@ public final class ConsoleKeys implements Supplier<ConsoleKey> {
         }
     }
 
-    private ConsoleKeys(Path home, InstantSource clock) {
+    private ConsoleKeys(Path home, InstantSource clock, boolean mayMove) {
         this.present = home.resolve("console.key");
         this.next = home.resolve("console.next.key");
         this.chain = home.resolve("console.keys.json");
         this.clock = clock;
-        this.standing = read();
+        this.standing = read(mayMove);
     }
 
     /**
@@ -69,10 +69,24 @@ public final class ConsoleKeys implements Supplier<ConsoleKey> {
      * @throws IllegalStateException if a file holds what it should not, or a key is missing that was announced
      */
     public static ConsoleKeys open(Path home, InstantSource clock) {
-        return new ConsoleKeys(home, clock);
+        return new ConsoleKeys(home, clock, true);
     }
 
-    private Standing read() {
+    /**
+     * Looks at them without changing a file; for a program beside a console that runs.
+     *
+     * @throws IllegalStateException if there are none, or a file holds what it should not
+     */
+    public static Standing look(Path home, InstantSource clock) {
+        if (!Files.exists(home.resolve("console.key"))) {
+            throw new IllegalStateException(
+                    "There is no console.key in %s: the console makes it at its first start. Give its folder with --home."
+                            .formatted(home));
+        }
+        return new ConsoleKeys(home, clock, false).standing;
+    }
+
+    private Standing read(boolean mayMove) {
         KeyChain known = readChain();
         ConsoleKey key = ConsoleKey.openOrCreate(present);
         if (known.links().isEmpty()) {
@@ -81,7 +95,9 @@ public final class ConsoleKeys implements Supplier<ConsoleKey> {
         KeyList last = list(known.links().getLast());
         if (last.keys().size() == 1 && !last.keys().containsKey(key.kid())) {
             ConsoleKey follower = required(last);
-            moveUp();
+            if (mayMove) {
+                moveUp();
+            }
             return new Standing(follower, Optional.empty(), known, last.number());
         }
         if (!last.keys().containsKey(key.kid())) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import yaogui.console.staff.Account;
 import yaogui.console.staff.Capability;
@@ -108,6 +109,16 @@ public record Frame(
             return say("lasting.minutes", minutes);
         }
         return minutes < 2 * 24 * 60 ? say("lasting.hours", minutes / 60) : say("lasting.days", minutes / (24 * 60));
+    }
+
+    /** Several of a kind in one line. */
+    public String list(List<String> several) {
+        return String.join(language() == Language.CHINESE ? "、" : ", ", several);
+    }
+
+    /** What it is, and which one of them. */
+    public String named(String what, String which) {
+        return what + (language() == Language.CHINESE ? "：" : ": ") + which;
     }
 
     public boolean may(Capability capability) {

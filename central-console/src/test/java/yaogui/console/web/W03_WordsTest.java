@@ -46,6 +46,7 @@ import yaogui.protocol.LaneCondition;
 import yaogui.protocol.Outcome;
 import yaogui.protocol.Reason;
 import yaogui.protocol.event.PaperEntry;
+import yaogui.protocol.event.SelfTestResult;
 import yaogui.protocol.event.Withdrawn;
 import yaogui.protocol.message.Health;
 import yaogui.protocol.message.UpState;
@@ -63,6 +64,7 @@ final class W03_WordsTest {
             entry("order", FleetFilter.Order.class),
             entry("state", StockState.class),
             entry("level", CountyMap.Level.class),
+            entry("found", SelfTestResult.Kind.class),
             entry("kind", DispenserKind.class),
             entry("closure", UpState.Closure.class),
             entry("documents.refused", UpState.Refused.Reason.class),

@@ -50,6 +50,44 @@ final class W06_DoubtsAndSheetsTest {
     }
 
     @Test
+    void w01_a_lane_that_is_empty_holds_nothing_and_says_what_it_held_last() {
+        assertThat(doubt("qx-0406/A1")).doesNotContain("empty, last held");
+        set("UPDATE lane SET count = 0 WHERE dispenser = 'qx-0406' AND lane = 'A1'");
+        String product = console.database.read(handle -> handle.createQuery(
+                        "SELECT name_en FROM lane JOIN product ON id = product WHERE dispenser = 'qx-0406' AND lane = 'A1'")
+                .mapTo(String.class)
+                .one());
+        assertThat(doubt("qx-0406/A1")).contains("empty, last held " + product);
+        assertThat(chinese.get("/doubts").body()).contains("已空，此前装");
+        set("UPDATE lane SET count = 5 WHERE dispenser = 'qx-0406' AND lane = 'A1'");
+    }
+
+    @Test
+    void w01_in_the_overview_an_emptied_lane_counts_as_what_it_is_for_now() {
+        assertThat(overview("qx-0416")).doesNotContain("Short-acting pill");
+        set("UPDATE reported_lane SET product = 'pill-short' WHERE dispenser = 'qx-0416' AND lane = 'A1'");
+        assertThat(overview("qx-0416")).as("it still holds the other").doesNotContain("Short-acting pill");
+        set("UPDATE lane SET count = 0 WHERE dispenser = 'qx-0416' AND lane = 'A1'");
+        assertThat(overview("qx-0416")).contains("Short-acting pill");
+    }
+
+    private static String overview(String dispenser) {
+        String page = english.get("/?q=" + dispenser).body();
+        int from = page.indexOf("href=\"/dispensers/" + dispenser);
+        return page.substring(from, page.indexOf("</tr>", from));
+    }
+
+    private static String doubt(String lane) {
+        String page = english.get("/doubts").body();
+        int from = page.indexOf("data-key=\"" + lane + "\"");
+        return page.substring(from, page.indexOf("</tr>", from));
+    }
+
+    private static void set(String sql) {
+        console.database.write(handle -> handle.execute(sql));
+    }
+
+    @Test
     void w02_a_dispenser_that_is_out_of_service_is_nobodys_errand() {
         console.database.write(handle -> handle.execute("UPDATE dispenser SET in_service = 0 WHERE id = 'qx-0410'"));
         assertThat(english.get("/doubts").body()).doesNotContain("qx-0410");

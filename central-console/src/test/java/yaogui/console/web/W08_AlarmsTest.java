@@ -51,7 +51,7 @@ final class W08_AlarmsTest {
     @Test
     void w01_each_says_what_to_do_and_the_figures_are_those_of_the_overview() {
         assertThat(admin.get("/alarms").body())
-                .contains("Service door open", "Shut the service door", "Count differs A2", "nobody yet", "qx-0405");
+                .contains("Service door open", "Shut the service door", "Count differs: A2", "nobody yet", "qx-0405");
         assertThat(admin.get("/").body()).contains("<b>3</b><span>standing alarms");
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,6 +31,7 @@ import yaogui.protocol.DispenserId;
 import yaogui.protocol.LaneId;
 import yaogui.protocol.event.CommandEnded;
 import yaogui.protocol.event.CommandTaken;
+import yaogui.protocol.event.SelfTestResult;
 import yaogui.protocol.message.Desired;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.UpLogs;
@@ -101,6 +103,45 @@ final class W08_OrdersTest {
                 .contains("没有这条货道，或未能锁定。")
                 .contains("<small lang=\"en\">There is no lane A1.</small>");
         technician.speaking("en");
+    }
+
+    @Test
+    void f46_what_a_self_test_found_is_said_in_the_readers_words() {
+        String page = "/commands/qx-0404";
+        selfTested(Optional.of(new SelfTestResult(
+                8,
+                List.of(
+                        new SelfTestResult.Finding(SelfTestResult.Kind.NOT_AT_HOME, List.of("A3", "B1")),
+                        new SelfTestResult.Finding(
+                                SelfTestResult.Kind.ALARMS, List.of("door-open", "lane-faulted-B1"))))));
+        assertThat(admin.get(page).body())
+                .contains("Coil not at home: A3, B1", "Standing alarms: Service door open, Lane faulted: B1")
+                .doesNotContain("its own sentence");
+        admin.speaking("zh");
+        assertThat(admin.get(page).body()).contains("螺旋未回原位：A3、B1", "未解除告警：维护门未关、货道故障：B1");
+        selfTested(Optional.of(new SelfTestResult(8, List.of())));
+        assertThat(admin.get(page).body()).contains("一切正常：8 条货道");
+        admin.speaking("en");
+        selfTested(Optional.empty());
+        assertThat(admin.get(page).body())
+                .as("an older program has only its own sentence")
+                .contains("<small lang=\"en\">its own sentence</small>");
+    }
+
+    private static void selfTested(Optional<SelfTestResult> found) {
+        DispenserId id = new DispenserId("qx-0404");
+        long counter = console.commands.ask(id, CommandAction.SELF_TEST, Optional.empty(), "Wang");
+        CommandEnded ended = new CommandEnded(
+                counter,
+                CommandAction.SELF_TEST,
+                Optional.empty(),
+                CommandEnded.Ending.DONE,
+                "its own sentence",
+                found);
+        console.database.write(handle -> {
+            CommandReports.ended(handle, id, SeededCounty.NOW, SeededCounty.NOW, ended);
+            return counter;
+        });
     }
 
     @Test

@@ -2,10 +2,12 @@ package yaogui.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,9 +105,41 @@ final class W09_PlanogramAndKeysTest {
     }
 
     @Test
+    void the_narrowest_drop_of_a_lane_is_put_in_force_kept_and_taken_back() {
+        LaneId lane = new LaneId(lanes.getFirst());
+        Map<String, String> form = form("gel-new", "9");
+        form.put("drop-" + lane, "7");
+        assertThat(admin.send(PAGE, PAGE, form).statusCode()).isEqualTo(303);
+        assertThat(drop(lane)).contains(7);
+        assertThat(drop(new LaneId(lanes.getLast()))).isEmpty();
+        assertThat(admin.get(PAGE).body())
+                .containsPattern("name=\"drop-" + lane + "\"[^>]* value=\"7\"")
+                .contains("Narrowest drop");
+        form.put("drop-" + lane, "101");
+        assertThat(admin.send(PAGE, PAGE, form).body()).contains("1 to 100 ms", "value=\"101\"");
+        form.put("drop-" + lane, "-");
+        assertThat(admin.send(PAGE, PAGE, form).statusCode()).isEqualTo(422);
+        assertThat(drop(lane)).contains(7);
+        form.put("drop-" + lane, " ");
+        assertThat(admin.send(PAGE, PAGE, form).statusCode()).isEqualTo(303);
+        assertThat(drop(lane)).isEmpty();
+    }
+
+    private static Optional<Integer> drop(LaneId lane) {
+        return planograms()
+                .find(ID)
+                .orElseThrow()
+                .planogram()
+                .find(lane)
+                .orElseThrow()
+                .narrowestDropMillis();
+    }
+
+    @Test
     void a_technician_may_neither() {
         assertThat(technician.get(PAGE).statusCode()).isEqualTo(403);
         assertThat(technician.get("/keys").statusCode()).isEqualTo(403);
+        assertThat(technician.get("/keys/go-over").statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -114,7 +148,28 @@ final class W09_PlanogramAndKeysTest {
         assertThat(admin.get("/keys").body()).contains(old).contains("It was never changed");
         assertThat(admin.send("/keys", "/keys/announce", Map.of()).statusCode()).isEqualTo(303);
         assertThat(admin.get("/keys").body()).contains("Announced to follow it").contains(ID.text());
-        assertThat(admin.send("/keys", "/keys/go-over", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(admin.get("/keys").body())
+                .as("going over is a link to the page that says what will happen")
+                .contains("href=\"/keys/go-over\"")
+                .doesNotContain("action=\"/keys/go-over\"");
+        String follower = console.keyChange.standing().announced().orElseThrow().kid();
+        assertThat(admin.get("/keys/go-over").body())
+                .contains("This will happen", old, follower, "have not heard of it yet", "no way back", "Not now");
+        assertThat(admin.speaking("zh").get("/keys/go-over").body()).contains("将会发生", "不能撤回");
+        admin.speaking("en");
+        for (Map<String, String> stale : List.of(Map.<String, String>of(), Map.of("follower", old))) {
+            HttpResponse<String> refused = admin.send("/keys", "/keys/go-over", stale);
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("another key is announced now", follower);
+        }
+        assertThat(console.keyChange.standing().signing().kid()).isEqualTo(old);
+        Map<String, String> confirmed = Map.of("follower", follower);
+        assertThat(admin.send("/keys", "/keys/go-over", confirmed).statusCode()).isEqualTo(303);
+        assertThat(admin.send("/keys", "/keys/go-over", confirmed).statusCode())
+                .as("sent twice, it changes nothing more")
+                .isEqualTo(303);
+        assertThat(console.keyChange.standing().signing().kid()).isEqualTo(follower);
+        assertThat(admin.get("/keys/go-over").statusCode()).isEqualTo(303);
         assertThat(admin.get("/keys").body()).doesNotContain(old);
         assertThat(console.keyChange.standing().signing().kid()).isNotEqualTo(old);
         assertThat(admin.get("/staff/audit").body()).contains("key list ");

@@ -14,6 +14,7 @@ import yaogui.protocol.CommandAction;
 import yaogui.protocol.LaneId;
 import yaogui.protocol.event.CommandEnded;
 import yaogui.protocol.event.CommandTaken;
+import yaogui.protocol.event.SelfTestResult;
 import yaogui.protocol.message.Command;
 import yaogui.protocol.message.UpLogs;
 
@@ -119,7 +120,7 @@ final class Obedience {
                 reporter.run();
                 done(taken, "Its state goes up now.");
             }
-            case SELF_TEST -> done(taken, SelfTest.of(dispenser.view()));
+            case SELF_TEST -> test(taken);
             case OPEN_FOR_SERVICE -> open(taken, nanos);
             case LOCK_LANE -> ofLane(taken, "Lane %s gives nothing out until it is unlocked.");
             case UNLOCK_LANE -> ofLane(taken, "Lane %s is no longer locked.");
@@ -129,6 +130,17 @@ final class Obedience {
             case DECOMMISSION ->
                 done(taken, "It gives nothing out any more, and erases everything once the console has all entries.");
         }
+    }
+
+    private void test(CommandTaken taken) {
+        SelfTestResult found = SelfTest.of(dispenser.view());
+        dispenser.record(new CommandEnded(
+                taken.counter(),
+                taken.action(),
+                taken.lane(),
+                CommandEnded.Ending.DONE,
+                SelfTest.sentence(found),
+                Optional.of(found)));
     }
 
     private void open(CommandTaken taken, long nanos) {

@@ -8,6 +8,8 @@ import static yaogui.agent.dispensing.TestGoods.CONDOM;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,9 +26,12 @@ import yaogui.agent.dispensing.TestPoint;
 import yaogui.agent.journal.Journal;
 import yaogui.agent.kiosk.Screen;
 import yaogui.agent.upkeep.StaffAction;
+import yaogui.hardware.simulated.SimulatedFault;
 import yaogui.protocol.CommandAction;
 import yaogui.protocol.LaneId;
+import yaogui.protocol.event.CommandEnded;
 import yaogui.protocol.event.CommandTaken;
+import yaogui.protocol.event.SelfTestResult;
 import yaogui.protocol.message.Command;
 import yaogui.protocol.message.Topics;
 import yaogui.protocol.message.UpState;
@@ -79,6 +84,29 @@ class F46_CommandsObeyed {
         ask(7, CommandAction.SELF_TEST);
         assertThat(bench.point.story())
                 .containsExactly("command taken: 7 SELF_TEST", "command ended: 7 SELF_TEST DONE");
+    }
+
+    @Test
+    void f46_aSelfTestSaysAsDataWhatItFound() {
+        ask(7, CommandAction.SELF_TEST);
+        assertThat(selfTest(7).foundNothing()).isTrue();
+        assertThat(selfTest(7).lanes())
+                .isEqualTo(bench.point.dispenser().view().shelf().lanes().size());
+        bench.point.cabinet.inject(SimulatedFault.F12_CURTAIN_BLOCKED);
+        bench.pass(Duration.ofSeconds(2));
+        ask(8, CommandAction.SELF_TEST);
+        assertThat(selfTest(8).findings())
+                .contains(new SelfTestResult.Finding(SelfTestResult.Kind.CURTAIN_DARK, List.of()));
+    }
+
+    private SelfTestResult selfTest(long counter) {
+        List<SelfTestResult> results = new ArrayList<>();
+        bench.point.journal().replay(event -> {
+            if (event.fact() instanceof CommandEnded ended && ended.counter() == counter) {
+                ended.selfTest().ifPresent(results::add);
+            }
+        });
+        return results.getFirst();
     }
 
     @Test

@@ -12,9 +12,21 @@ import yaogui.protocol.LaneId;
  * @param lane which lane, where it is one of a lane
  * @param ending how it ended
  * @param detail one sentence for whoever asked; names no product that a resident took
+ * @param selfTest what a self-test found; programs before 0.2 say it in {@code detail} only
  */
-public record CommandEnded(long counter, CommandAction action, Optional<LaneId> lane, Ending ending, String detail)
+public record CommandEnded(
+        long counter,
+        CommandAction action,
+        Optional<LaneId> lane,
+        Ending ending,
+        String detail,
+        Optional<SelfTestResult> selfTest)
         implements Fact {
+
+    /** Of anything but a self-test. */
+    public CommandEnded(long counter, CommandAction action, Optional<LaneId> lane, Ending ending, String detail) {
+        this(counter, action, lane, ending, detail, Optional.empty());
+    }
 
     /** How a command ended. */
     public enum Ending {

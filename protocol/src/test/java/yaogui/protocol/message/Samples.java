@@ -49,6 +49,7 @@ import yaogui.protocol.event.Loaded;
 import yaogui.protocol.event.OrderEnded;
 import yaogui.protocol.event.OrderPlaced;
 import yaogui.protocol.event.PaperEntry;
+import yaogui.protocol.event.SelfTestResult;
 import yaogui.protocol.event.Started;
 import yaogui.protocol.event.TurnStarted;
 import yaogui.protocol.event.Withdrawn;
@@ -175,6 +176,25 @@ final class Samples {
                                 "Lane A3 is locked.")));
     }
 
+    private static Event selfTest() {
+        SelfTestResult found = new SelfTestResult(
+                10,
+                List.of(
+                        new SelfTestResult.Finding(SelfTestResult.Kind.NOT_AT_HOME, List.of("A3", "B1")),
+                        new SelfTestResult.Finding(SelfTestResult.Kind.READER_GONE, List.of())));
+        return new Event(
+                25,
+                Instant.parse("2026-11-22T09:44:12Z"),
+                true,
+                new CommandEnded(
+                        1763800001,
+                        CommandAction.SELF_TEST,
+                        Optional.empty(),
+                        CommandEnded.Ending.DONE,
+                        "Found at 10 lanes and their sensors: not at home: A3, B1.",
+                        Optional.of(found)));
+    }
+
     static Stream<Sample> documents() {
         Holds held = new Holds(Set.of(new Holds.Lot(GEL, OLD)));
         return Stream.of(
@@ -192,6 +212,7 @@ final class Samples {
                                 Instant.parse("2026-11-22T08:45:00Z"),
                                 CommandAction.LOCK_LANE,
                                 Optional.of(A3))),
+                new Sample("command-ended-self-test", "event.json", selfTest()),
                 new Sample(
                         "time-answer",
                         "time-answer.json",

@@ -10,7 +10,9 @@ import yaogui.console.fleet.LaneView;
 import yaogui.console.staff.Capability;
 import yaogui.console.web.Frame;
 import yaogui.console.web.Typed;
+import yaogui.console.web.fleet.AlarmName;
 import yaogui.protocol.CommandAction;
+import yaogui.protocol.event.SelfTestResult;
 
 /**
  * What can be asked of a dispenser, and what was.
@@ -54,8 +56,25 @@ public record CommandPage(DispenserView view, List<CommandRow> commands, List<Co
         return frame.may(Capability.DECOMMISSION) && view.row().inService();
     }
 
-    /** Whether the dispenser's own sentence, which is English, says more than our words for how it ended. */
+    /** Whether only the dispenser's own sentence, which is English, says what we have no words for. */
     public boolean carriesFigures(CommandRow row) {
-        return row.action() == CommandAction.SELF_TEST || row.fate() != Fate.DONE;
+        return row.selfTest().isEmpty() && (row.action() == CommandAction.SELF_TEST || row.fate() != Fate.DONE);
+    }
+
+    /** What a self-test found, a line each; one line that all is well where it found nothing. */
+    public List<String> found(Frame frame, SelfTestResult result) {
+        return result.foundNothing()
+                ? List.of(frame.say("command.found-nothing", result.lanes()))
+                : result.findings().stream()
+                        .map(finding -> found(frame, finding))
+                        .toList();
+    }
+
+    private static String found(Frame frame, SelfTestResult.Finding finding) {
+        boolean alarms = finding.kind() == SelfTestResult.Kind.ALARMS;
+        List<String> which = finding.of().stream()
+                .map(one -> alarms ? AlarmName.of(one, frame) : one)
+                .toList();
+        return frame.say("found." + finding.kind().name(), frame.list(which));
     }
 }

@@ -18,7 +18,7 @@ import yaogui.protocol.ProductId;
  * @param kind what it is
  * @param site where it stands, by code
  * @param lane which
- * @param product what lies in it
+ * @param product what lies in it; of an empty lane what lay in it last
  * @param count boxes by the console's books
  * @param doubt orders of which nobody can tell whether their box fell
  * @param owed boxes that left although nobody knew of them
@@ -66,6 +66,11 @@ public record DoubtLine(
             why.add(Why.DIFFERS);
         }
         return why;
+    }
+
+    /** Whether nothing lies in it by the console's books. */
+    public boolean isEmpty() {
+        return count <= 0;
     }
 
     /** By how many boxes the count may be off, as it is written: ±1, −2, or how the two counts stand against each other. */

@@ -21,6 +21,6 @@ public final class AlarmName {
         }
         String words = frame.say("alarm." + kind.text());
         String rest = name.substring(kind.text().length());
-        return rest.isEmpty() ? words : words + " " + rest.substring(1);
+        return rest.isEmpty() ? words : frame.named(words, rest.substring(1));
     }
 }

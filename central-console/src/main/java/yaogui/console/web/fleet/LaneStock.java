@@ -14,7 +14,7 @@ import yaogui.protocol.message.UpState.Closure;
  *
  * @param dispenser whose
  * @param lane which
- * @param product what it holds or is for
+ * @param product what it holds; of an empty lane what the dispenser says it is for
  * @param count boxes, by the console's books
  * @param doubt by how many the count may be off
  * @param capacity boxes that fit; 0 until the dispenser said so

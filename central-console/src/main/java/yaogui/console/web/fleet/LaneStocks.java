@@ -19,7 +19,8 @@ final class LaneStocks {
     static final int EXPIRING_DAYS = 90;
 
     private static final String LANES = """
-            SELECT named.dispenser, named.lane, coalesce(own.product, said.product) AS product,
+            SELECT named.dispenser, named.lane, CASE WHEN coalesce(own.count, 0) <= 0 THEN coalesce(said.product, own.product)
+                        ELSE coalesce(own.product, said.product) END AS product,
                    coalesce(own.count, 0) AS count, coalesce(own.doubt, 0) AS doubt,
                    coalesce(said.capacity, 0) AS capacity, coalesce(own.condition, said.condition) AS condition,
                    said.closed, coalesce(dated.expired, 0) AS expired, coalesce(dated.expiring, 0) AS expiring

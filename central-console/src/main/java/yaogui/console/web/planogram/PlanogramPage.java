@@ -29,9 +29,16 @@ public record PlanogramPage(
      * @param view what lies there
      * @param product what it is for
      * @param capacity how many fit
+     * @param narrowestDrop how long the curtain must be dark at least, in milliseconds; empty as for every lane
      * @param mustBeEmptied how many boxes of another product lie in it
      */
-    public record Line(LaneView view, String product, String capacity, int mustBeEmptied) {}
+    public record Line(LaneView view, String product, String capacity, String narrowestDrop, int mustBeEmptied) {}
+
+    /** Whether the dispenser goes by what the console wants. */
+    public boolean isInForce() {
+        return wanted.filter(one -> one.applied().equals(Optional.of(one.version())))
+                .isPresent();
+    }
 
     /** Every lane that the dispenser has said it has. */
     public List<Line> lines() {
@@ -54,6 +61,10 @@ public record PlanogramPage(
                 lane,
                 typed.find(FORM, "product-" + lane.lane()).orElse(product),
                 typed.find(FORM, "capacity-" + lane.lane()).orElse(String.valueOf(capacity)),
+                typed.find(FORM, "drop-" + lane.lane())
+                        .or(() -> meant.flatMap(Planogram.Lane::narrowestDropMillis)
+                                .map(String::valueOf))
+                        .orElse(""),
                 others);
     }
 }

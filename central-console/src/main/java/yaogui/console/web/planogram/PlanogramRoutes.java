@@ -91,8 +91,7 @@ public final class PlanogramRoutes {
     }
 
     /** @throws IllegalArgumentException if a figure is none, or a lane has no product */
-    private Planogram planogram(Context context, DispenserView view) {
-        Optional<Planogram> before = planograms.find(view.row().dispenser()).map(Planograms.Wanted::planogram);
+    private static Planogram planogram(Context context, DispenserView view) {
         List<Planogram.Lane> lanes = new ArrayList<>();
         for (LaneView lane : view.lanes()) {
             if (lane.capacity() > 0) {
@@ -101,7 +100,9 @@ public final class PlanogramRoutes {
                         id,
                         new ProductId(field(context, "product-" + id)),
                         Integer.parseInt(field(context, "capacity-" + id)),
-                        before.flatMap(all -> all.find(id)).flatMap(Planogram.Lane::narrowestDropMillis)));
+                        Optional.of(field(context, "drop-" + id))
+                                .filter(text -> !text.isEmpty())
+                                .map(Integer::parseInt)));
             }
         }
         return new Planogram(lanes);
