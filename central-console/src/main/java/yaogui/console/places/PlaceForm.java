@@ -59,11 +59,15 @@ public record PlaceForm(Map<PlaceField, String> cells) {
     }
 
     /** What somebody would have typed for a dispenser that is known. */
-    public static PlaceForm of(PlacedDispenser dispenser) {
-        return new PlaceForm(Map.of(
-                PlaceField.DISPENSER, dispenser.id().text(),
-                PlaceField.DISPENSER_KIND, dispenser.kind().name(),
-                PlaceField.SITE, dispenser.site().text()));
+    public static PlaceForm of(DispenserId dispenser, DispenserKind kind, Optional<SiteId> site) {
+        PlaceForm form =
+                new PlaceForm(Map.of(PlaceField.DISPENSER, dispenser.text(), PlaceField.DISPENSER_KIND, kind.name()));
+        return site.map(id -> form.with(PlaceField.SITE, id.text())).orElse(form);
+    }
+
+    /** The same with one cell filled in. */
+    public PlaceForm with(PlaceField field, String text) {
+        return new PlaceForm(Map.of(field, text)).over(this);
     }
 
     /** This over what was there before: an empty cell leaves what is known. */

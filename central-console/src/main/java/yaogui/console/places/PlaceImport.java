@@ -1,10 +1,15 @@
 package yaogui.console.places;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import yaogui.console.places.PlaceBook.By;
 import yaogui.console.staff.Deed;
@@ -12,6 +17,9 @@ import yaogui.console.store.Database;
 
 /** Takes a table of places and dispensers: looked through whole first, and all of it or nothing is written. Any thread. */
 public final class PlaceImport {
+
+    /** Some thirty thousand lines. */
+    public static final int MOST_BYTES = PlaceTable.MOST_BYTES;
 
     private final Database database;
     private final PlaceBook book;
@@ -79,6 +87,16 @@ public final class PlaceImport {
             }
             return outcome;
         });
+    }
+
+    /** A table to begin with, of places that are on no map. */
+    public static String example() {
+        try (InputStream file =
+                Objects.requireNonNull(PlaceImport.class.getResourceAsStream("/places.example.csv"), "the example")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the example cannot be read from the jar", e);
+        }
     }
 
     /** What would become of it. */

@@ -25,7 +25,6 @@ import yaogui.console.places.Trouble.Fault;
  */
 record PlaceTable(List<Row> rows, List<Trouble> troubles) {
 
-    /** Some thirty thousand lines. */
     static final int MOST_BYTES = 4 << 20;
 
     private static final CSVFormat FORMAT =

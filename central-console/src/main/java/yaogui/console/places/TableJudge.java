@@ -143,8 +143,9 @@ final class TableJudge {
             return;
         }
         PlaceForm form = new PlaceForm(row.form().cells());
-        if (knownDispensers.containsKey(name.get())) {
-            form = form.over(PlaceForm.of(knownDispensers.get(name.get())));
+        PlacedDispenser known = knownDispensers.get(name.get());
+        if (known != null) {
+            form = form.over(PlaceForm.of(known.id(), known.kind(), Optional.empty()));
         }
         if (form.find(PlaceField.SITE).isEmpty()) {
             return;
