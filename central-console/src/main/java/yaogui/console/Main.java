@@ -32,7 +32,7 @@ import yaogui.protocol.message.Desired;
         name = "console",
         mixinStandardHelpOptions = true,
         description = "The county: takes what dispensers send, and shows and plans it.",
-        subcommands = {Main.Run.class, Main.Config.class, Main.Carry.class, Main.Put.class})
+        subcommands = {Main.Run.class, Main.Config.class, Main.Carry.class, Main.Put.class, PlacesCommand.class})
 public final class Main {
 
     private Main() {}
