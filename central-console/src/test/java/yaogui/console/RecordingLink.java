@@ -33,11 +33,17 @@ public final class RecordingLink implements Link {
     private final List<Sent> sent = new ArrayList<>();
     private final Deque<Link.Arrival> arriving = new ArrayDeque<>();
     private boolean open = true;
+    private int room = Integer.MAX_VALUE;
     private int done;
 
     /** Whether messages can be handed over. */
     public void isOpen(boolean now) {
         open = now;
+    }
+
+    /** How many messages more find room. */
+    public void hasRoomFor(int messages) {
+        room = messages;
     }
 
     public List<Sent> sent() {
@@ -74,10 +80,12 @@ public final class RecordingLink implements Link {
 
     @Override
     public boolean publish(String topic, byte[] payload, boolean retained) {
-        if (open) {
+        boolean taken = open && room > 0;
+        if (taken) {
+            room--;
             sent.add(new Sent(topic, payload));
         }
-        return open;
+        return taken;
     }
 
     @Override

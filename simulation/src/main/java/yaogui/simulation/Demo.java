@@ -20,12 +20,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import yaogui.console.table.TableFault;
 import yaogui.simulation.demo.DemoCounty;
 import yaogui.simulation.demo.DemoResidents;
 import yaogui.simulation.demo.DemoRound;
 import yaogui.simulation.demo.InsideServer;
 import yaogui.simulation.history.HistoryDemo;
-import yaogui.simulation.history.TableFault;
 
 /** The command {@code yaogui demo}: a whole small county on this machine. */
 @Command(

@@ -19,8 +19,10 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import yaogui.protocol.identity.KeptFile;
+import yaogui.protocol.message.DocumentTree;
 import yaogui.protocol.message.KeyRing;
 import yaogui.protocol.message.MessageCodec;
 import yaogui.protocol.message.Signed;
@@ -58,16 +60,31 @@ public record ConsoleKey(String kid, PrivateKey privateKey, PublicKey publicKey)
         }
     }
 
-    /**
-     * Signs for one purpose. Bouncy Castle's Ed25519 takes 40 µs where the JDK's (25.0) takes 620 on the same machine, and an
-     * acknowledgement is due for every batch of every dispenser.
-     */
+    /** Signs for one purpose. */
     public Signed sign(Signed.Purpose purpose, Object document) {
         String text = MessageCodec.writeDocument(document);
-        byte[] bytes = Signed.toSign(purpose, text);
+        return Signed.of(kid, text, signature(Signed.toSign(purpose, text)));
+    }
+
+    /** Signs each for one purpose, all with one signature: hashes cost a fiftieth of it. */
+    public List<Signed> signAll(Signed.Purpose purpose, List<?> documents) {
+        if (documents.size() < 2) {
+            return documents.stream().map(document -> sign(purpose, document)).toList();
+        }
+        List<String> texts = documents.stream().map(MessageCodec::writeDocument).toList();
+        DocumentTree tree = new DocumentTree(
+                texts.stream().map(text -> Signed.toSign(purpose, text)).toList());
+        byte[] signature = signature(tree.toSign());
+        return IntStream.range(0, texts.size())
+                .mapToObj(index -> Signed.of(kid, texts.get(index), signature, tree.leaf(index)))
+                .toList();
+    }
+
+    /** Bouncy Castle's Ed25519 takes 40 µs where the JDK's (25.0) takes 620 on the same machine. */
+    private byte[] signature(byte[] bytes) {
         byte[] signature = new byte[Ed25519.SIGNATURE_SIZE];
         Ed25519.sign(secret(), 0, open(), 0, bytes, 0, bytes.length, signature, 0);
-        return Signed.of(kid, text, signature);
+        return signature;
     }
 
     private byte[] secret() {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,13 +109,8 @@ public final class Ingest {
 
     /** Hands over the acknowledgements that still wait. */
     public void flush() {
-        Iterator<Map.Entry<JournalKey, Long>> waiting = unsent.entrySet().iterator();
-        while (waiting.hasNext()) {
-            Map.Entry<JournalKey, Long> next = waiting.next();
-            if (!answers.acknowledge(next.getKey(), next.getValue())) {
-                return;
-            }
-            waiting.remove();
+        if (!unsent.isEmpty()) {
+            unsent.keySet().removeAll(answers.acknowledge(unsent));
         }
     }
 

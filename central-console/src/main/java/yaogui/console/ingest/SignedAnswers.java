@@ -1,8 +1,11 @@
 package yaogui.console.ingest;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,10 +55,34 @@ final class SignedAnswers {
         known.forEach(answer -> send(topics.stock(answer.dispenser()), Signed.Purpose.STOCK, answer));
     }
 
-    /** So much of a journal is committed; false if the link does not take it now. */
-    boolean acknowledge(JournalKey journal, long through) {
-        DownAck ack = new DownAck(journal.dispenser(), journal.epoch(), through, clock.instant());
-        Signed signed = key.get().sign(Signed.Purpose.ACK, ack);
+    /**
+     * So much of each journal is committed.
+     *
+     * @return those that were handed over; the others are to be said again
+     */
+    Set<JournalKey> acknowledge(Map<JournalKey, Long> committed) {
+        if (!link.connected()) {
+            return Set.of();
+        }
+        Instant now = clock.instant();
+        List<Map.Entry<JournalKey, Long>> entries = List.copyOf(committed.entrySet());
+        List<Signed> signed = key.get()
+                .signAll(
+                        Signed.Purpose.ACK,
+                        entries.stream()
+                                .map(entry -> {
+                                    JournalKey journal = entry.getKey();
+                                    return new DownAck(journal.dispenser(), journal.epoch(), entry.getValue(), now);
+                                })
+                                .toList());
+        Set<JournalKey> told = new HashSet<>();
+        for (int i = 0; i < signed.size() && tell(entries.get(i).getKey(), signed.get(i)); i++) {
+            told.add(entries.get(i).getKey());
+        }
+        return told;
+    }
+
+    private boolean tell(JournalKey journal, Signed signed) {
         return link.tell(topics.ack(journal.dispenser()), MessageCodec.write(signed));
     }
 

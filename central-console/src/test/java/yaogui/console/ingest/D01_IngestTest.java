@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,22 @@ final class D01_IngestTest {
         desk.link.isOpen(true);
         desk.ingest.flush();
         assertThat(desk.acknowledged(journal.dispenser)).isEqualTo(1);
+    }
+
+    @Test
+    void acknowledgementsForWhichThereIsNoRoomLeftGoWithTheNextFlush() {
+        List<SimulatedJournal> journals = Stream.of("qz-1", "qz-2", "qz-3")
+                .map(name -> SimulatedJournal.of(name).load(5))
+                .toList();
+        desk.link.hasRoomFor(2);
+        desk.ingest.accept(journals.stream().map(SimulatedJournal::all).toList());
+        assertThat(desk.link.sent()).hasSize(2);
+        desk.link.hasRoomFor(9);
+        desk.ingest.flush();
+        assertThat(desk.link.sent()).hasSize(3);
+        assertThat(journals)
+                .allSatisfy(journal ->
+                        assertThat(desk.acknowledged(journal.dispenser)).isEqualTo(1));
     }
 
     @Test

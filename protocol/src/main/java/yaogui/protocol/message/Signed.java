@@ -9,6 +9,7 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * A document with the console's signature: the form of {@code down/desired}, {@code down/command},
@@ -19,10 +20,17 @@ import java.util.Base64;
  * @param kid which of the console's keys signed
  * @param document the JSON text that is signed
  * @param signature Ed25519, 64 bytes, in base64url without padding
+ * @param leaf where it stands among those that were signed together with it; empty if it was signed alone
  */
-public record Signed(String kid, String document, String signature) implements Message {
+public record Signed(String kid, String document, String signature, Optional<DocumentTree.Leaf> leaf)
+        implements Message {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
+    /** One that was signed alone. */
+    public Signed(String kid, String document, String signature) {
+        this(kid, document, signature, Optional.empty());
+    }
 
     /** What a signature is given for. */
     public enum Purpose {
@@ -64,12 +72,18 @@ public record Signed(String kid, String document, String signature) implements M
         return new Signed(kid, document, BASE64.encodeToString(signature));
     }
 
+    /** @param signature Ed25519 over {@link DocumentTree#toSign}, 64 bytes */
+    public static Signed of(String kid, String document, byte[] signature, DocumentTree.Leaf leaf) {
+        return new Signed(kid, document, BASE64.encodeToString(signature), Optional.of(leaf));
+    }
+
     /** Whether the owner of {@code key} signed this for this purpose. */
     public boolean isSignedFor(Purpose purpose, PublicKey key) {
         try {
             Signature verifier = Signature.getInstance("Ed25519");
             verifier.initVerify(key);
-            verifier.update(bound(purpose, document));
+            byte[] alone = bound(purpose, document);
+            verifier.update(leaf.map(place -> place.toSign(alone)).orElse(alone));
             byte[] bytes = Base64.getUrlDecoder().decode(signature);
             // One signature has one spelling: Java's decoder also takes padding and ignores the last character's spare
             // bits.

@@ -3,6 +3,7 @@ package yaogui.protocol.message;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
+import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
@@ -25,6 +26,18 @@ final class Keys {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(pair.getPublic().getEncoded());
+    }
+
+    /** The console's signature over these very bytes. */
+    static byte[] sign(byte[] bytes) {
+        try {
+            Signature signer = Signature.getInstance("Ed25519");
+            signer.initSign(CONSOLE.getPrivate());
+            signer.update(bytes);
+            return signer.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static KeyPair pair(String secret, String open) {

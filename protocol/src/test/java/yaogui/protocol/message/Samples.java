@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import yaogui.protocol.CommandAction;
 import yaogui.protocol.DispenserId;
@@ -95,7 +96,20 @@ final class Samples {
                                 Signed.Purpose.COMMAND,
                                 MessageCodec.writeDocument(command()),
                                 "county-2026",
-                                Keys.CONSOLE.getPrivate())));
+                                Keys.CONSOLE.getPrivate())),
+                new Sample(
+                        "signed-together",
+                        "signed.json",
+                        C02_DocumentTreeTest.signed(
+                                        Signed.Purpose.ACK,
+                                        LongStream.of(41, 17, 208)
+                                                .mapToObj(through -> MessageCodec.writeDocument(new DownAck(
+                                                        DISPENSER,
+                                                        EPOCH,
+                                                        through,
+                                                        Instant.parse("2026-11-22T08:25:15.4Z"))))
+                                                .toList())
+                                .get(2)));
     }
 
     static Stream<Sample> events() {

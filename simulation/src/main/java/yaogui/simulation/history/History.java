@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import yaogui.console.table.Row;
+import yaogui.console.table.Table;
+import yaogui.console.table.TableFault;
 
 /**
  * A county's monthly reports.

@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import yaogui.console.Console;
 import yaogui.console.ConsoleConfig;
+import yaogui.console.table.TableFault;
 import yaogui.console.web.plan.PlanBoard;
 
 /** The demo on a real county: replays its reports, starts a console on what came of it, and plans. */

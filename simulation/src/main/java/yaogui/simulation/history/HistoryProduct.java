@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import yaogui.console.table.Row;
+import yaogui.console.table.Table;
+import yaogui.console.table.TableFault;
 import yaogui.protocol.ProductClass;
 
 /**

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import yaogui.console.table.Row;
+import yaogui.console.table.Table;
+import yaogui.console.table.TableFault;
 
 /**
  * A place of the replayed county, as its table of sites has it.

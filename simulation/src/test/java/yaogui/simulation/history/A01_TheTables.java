@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import yaogui.console.table.TableFault;
 
 /** The tables are read strictly: what is wrong with one is said with file, line and what to try. */
 final class A01_TheTables {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yaogui.console.fleet.Fleet;
 import yaogui.console.store.Database;
+import yaogui.console.table.TableFault;
 import yaogui.hardware.simulated.SimulatedFault;
 import yaogui.protocol.DispenserId;
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yaogui.console.table.TableFault;
 
 /** A real county's reports, where they are at hand; they are not ours to keep here. */
 final class B02_ARealCounty {

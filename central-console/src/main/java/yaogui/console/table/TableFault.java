@@ -1,4 +1,4 @@
-package yaogui.simulation.history;
+package yaogui.console.table;
 
 import java.nio.file.Path;
 

@@ -1,8 +1,9 @@
-package yaogui.simulation.history;
+package yaogui.console.table;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 
@@ -13,13 +14,13 @@ import org.apache.commons.csv.CSVRecord;
  * @param line its line there, from 1
  * @param fields what it says
  */
-record Row(Path file, long line, CSVRecord fields) {
+public record Row(Path file, long line, CSVRecord fields) {
 
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,7}");
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
 
     /** What stands in a column, which is something. */
-    String text(String column) throws TableFault {
+    public String text(String column) throws TableFault {
         String text = fields.get(column);
         if (text.isEmpty()) {
             throw fault("'%s' is empty; fill it in or take the row out".formatted(column));
@@ -28,7 +29,7 @@ record Row(Path file, long line, CSVRecord fields) {
     }
 
     /** A month, such as 2019-06. */
-    YearMonth month(String column) throws TableFault {
+    public YearMonth month(String column) throws TableFault {
         String text = text(column);
         try {
             if (MONTH.matcher(text).matches()) {
@@ -45,7 +46,7 @@ record Row(Path file, long line, CSVRecord fields) {
     }
 
     /** A number of units, 0 or more and below ten million. */
-    int units(String column) throws TableFault {
+    public int units(String column) throws TableFault {
         int units = difference(column);
         if (units < 0) {
             throw fault("'%s' is %d; goods cannot be fewer than 0: correct the report".formatted(column, units));
@@ -53,8 +54,14 @@ record Row(Path file, long line, CSVRecord fields) {
         return units;
     }
 
+    /** A number of units, or nothing where the table has no such column or the field is empty. */
+    public OptionalInt unitsIfSaid(String column) throws TableFault {
+        boolean said = fields.isMapped(column) && !fields.get(column).isEmpty();
+        return said ? OptionalInt.of(units(column)) : OptionalInt.empty();
+    }
+
     /** A whole number of units more, or fewer. */
-    int difference(String column) throws TableFault {
+    public int difference(String column) throws TableFault {
         String text = text(column);
         if (!WHOLE.matcher(text).matches()) {
             throw fault("'%s' is '%s'; write a whole number of units, such as 12".formatted(column, text));
@@ -63,7 +70,7 @@ record Row(Path file, long line, CSVRecord fields) {
     }
 
     /** Degrees. */
-    double degrees(String column, double most) throws TableFault {
+    public double degrees(String column, double most) throws TableFault {
         String text = text(column);
         try {
             double degrees = Double.parseDouble(text);
@@ -81,7 +88,7 @@ record Row(Path file, long line, CSVRecord fields) {
                 "'%s' is '%s'; write degrees from %.0f to %.0f, such as 5.43".formatted(column, text, -most, most));
     }
 
-    TableFault fault(String sentence) {
+    public TableFault fault(String sentence) {
         return TableFault.at(file, line, sentence);
     }
 }

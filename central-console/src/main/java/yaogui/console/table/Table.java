@@ -1,4 +1,4 @@
-package yaogui.simulation.history;
+package yaogui.console.table;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -17,7 +17,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 
 /** Reads a table from a file: UTF-8, commas (RFC 4180), the first line names the columns, in whatever order. */
-final class Table {
+public final class Table {
 
     private static final long MOST_BYTES = 64L << 20;
 
@@ -37,7 +37,7 @@ final class Table {
      *
      * @param columns that must be there; others are left alone
      */
-    static List<Row> read(Path file, List<String> columns) throws TableFault {
+    public static List<Row> read(Path file, List<String> columns) throws TableFault {
         String text = text(file);
         if (text.isBlank()) {
             throw TableFault.in(file, "the file is empty; its first line should be %s".formatted(header(columns)));

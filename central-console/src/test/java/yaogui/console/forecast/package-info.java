@@ -1,0 +1,5 @@
+/** The plan command. */
+@NullMarked
+package yaogui.console.forecast;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The plan command. */
+@NullMarked
+package yaogui.console.restocking.history;
+
+import org.jspecify.annotations.NullMarked;
