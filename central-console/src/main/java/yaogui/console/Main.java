@@ -32,7 +32,7 @@ import yaogui.protocol.message.Desired;
         name = "console",
         mixinStandardHelpOptions = true,
         description = "The county: takes what dispensers send, and shows and plans it.",
-        subcommands = {Main.Run.class, Main.Config.class, Main.Carry.class, Main.Put.class, PlacesCommand.class})
+        subcommands = {Main.Run.class, Main.Config.class, Main.Carry.class, Main.Put.class})
 public final class Main {
 
     private Main() {}
@@ -41,6 +41,7 @@ public final class Main {
     public static void main(String[] arguments) {
         CommandLine command = new CommandLine(new Main());
         command.addSubcommand("authority", AuthorityCommand.of(InstantSource.system(), new SecureRandom()));
+        command.addSubcommand(new PlacesCommand(InstantSource.system(), new SecureRandom()));
         System.exit(command.execute(arguments));
     }
 

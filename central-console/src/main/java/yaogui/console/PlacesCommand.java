@@ -53,6 +53,13 @@ final class PlacesCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     private final Words words = Words.in(Language.ENGLISH);
+    private final InstantSource clock;
+    private final SecureRandom random;
+
+    PlacesCommand(InstantSource clock, SecureRandom random) {
+        this.clock = clock;
+        this.random = random;
+    }
 
     @Override
     public Integer call() {
@@ -99,7 +106,7 @@ final class PlacesCommand implements Callable<Integer> {
     }
 
     private int take(byte[] csv, Database database) {
-        Staff staff = Staff.over(database, InstantSource.system(), new SecureRandom());
+        Staff staff = Staff.over(database, clock, random);
         PlaceImport tables = new PlaceImport(database, new PlaceBook(database, staff.audit()));
         PlaceBook.By here = new PlaceBook.By(Optional.empty(), AuditPage.HERE);
         return switch (check ? tables.check(csv) : tables.take(csv, here)) {
