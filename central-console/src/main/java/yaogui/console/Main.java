@@ -42,6 +42,7 @@ public final class Main {
         CommandLine command = new CommandLine(new Main());
         command.addSubcommand("authority", AuthorityCommand.of(InstantSource.system(), new SecureRandom()));
         command.addSubcommand("keys", KeysCommand.of(InstantSource.system()));
+        command.addSubcommand(new PlacesCommand(InstantSource.system(), new SecureRandom()));
         System.exit(command.execute(arguments));
     }
 

@@ -47,6 +47,11 @@ public final class Fleet {
         });
     }
 
+    /** Every place, within a transaction of the caller's. */
+    public static List<Site> sites(Handle handle) {
+        return SiteQueries.list(handle);
+    }
+
     public Optional<Site> findSite(SiteId id) {
         return database.read(handle -> SiteQueries.list(handle).stream()
                 .filter(site -> site.id().equals(id))

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import yaogui.console.store.Database;
 import yaogui.protocol.DispenserId;
 import yaogui.protocol.document.Catalogue;
@@ -22,7 +23,12 @@ public final class Registry {
     }
 
     public void enter(Site site) {
-        database.write(handle -> handle.createUpdate("""
+        database.write(handle -> enter(handle, site));
+    }
+
+    /** Enters a place within a transaction of the caller's. */
+    public static int enter(Handle handle, Site site) {
+        return handle.createUpdate("""
                         INSERT INTO site (id, name_zh, name_en, township, kind, latitude, longitude)
                         VALUES (:id, :zh, :en, :township, :kind, :latitude, :longitude)
                         ON CONFLICT (id) DO UPDATE SET name_zh = excluded.name_zh, name_en = excluded.name_en,
@@ -36,7 +42,7 @@ public final class Registry {
                 .bind("kind", site.kind())
                 .bind("latitude", site.latitude())
                 .bind("longitude", site.longitude())
-                .execute());
+                .execute();
     }
 
     /** Enters a dispenser; it comes in when somebody has enrolled a board for it. */

@@ -9,6 +9,8 @@ public enum Capability {
     ENTER_PAPER,
     /** Enrol dispensers, and revoke them. */
     KEEP_IDENTITIES,
+    /** Enter places and dispensers, and change what is known of them. */
+    KEEP_PLACES,
     /** Take on alarms, and say that they are over. */
     TEND_ALARMS,
     /** Ask something of a dispenser from afar. */

@@ -26,5 +26,12 @@ public enum Deed {
     /** Made a code by which a dispenser is enrolled. */
     MADE_CODE,
     /** Revoked the certificates of a dispenser. */
-    REVOKED_DISPENSER
+    REVOKED_DISPENSER,
+    ENTERED_PLACE,
+    CHANGED_PLACE,
+    ENTERED_DISPENSER,
+    /** Said that a dispenser stands elsewhere, or is of another kind. */
+    CHANGED_DISPENSER,
+    /** Took over a table of places and dispensers. */
+    IMPORTED_PLACES
 }

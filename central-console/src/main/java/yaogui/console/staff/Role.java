@@ -13,6 +13,7 @@ public enum Role {
             Capability.MAKE_PLAN,
             Capability.ENTER_PAPER,
             Capability.KEEP_IDENTITIES,
+            Capability.KEEP_PLACES,
             Capability.TEND_ALARMS,
             Capability.COMMAND,
             Capability.ARRANGE_LANES,
@@ -22,6 +23,7 @@ public enum Role {
             Capability.SEE_PLAN,
             Capability.ENTER_PAPER,
             Capability.KEEP_IDENTITIES,
+            Capability.KEEP_PLACES,
             Capability.TEND_ALARMS,
             Capability.COMMAND)),
     AUDITOR(EnumSet.of(Capability.SEE_FLEET, Capability.SEE_LEDGER, Capability.SEE_PLAN, Capability.SEE_AUDIT));

@@ -18,7 +18,12 @@ public enum Done {
     KEY_ANNOUNCED,
     KEY_CHANGED,
     PAPER_ENTERED,
-    ACCOUNT_ENDED;
+    ACCOUNT_ENDED,
+    PLACE_ENTERED,
+    PLACE_CHANGED,
+    DISPENSER_ENTERED,
+    DISPENSER_CHANGED,
+    PLACES_IMPORTED;
 
     static Optional<Done> find(@Nullable String name) {
         return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();

@@ -26,6 +26,10 @@ final class Gate {
     private static final List<Section> SECTIONS = List.of(
             new Section("/live", Capability.SEE_FLEET),
             new Section("/places", Capability.SEE_FLEET),
+            new Section("/register/site", Capability.KEEP_PLACES),
+            new Section("/register/dispenser", Capability.KEEP_PLACES),
+            new Section("/register/table", Capability.KEEP_PLACES),
+            new Section("/register", Capability.SEE_FLEET),
             new Section("/dispensers", Capability.SEE_FLEET),
             new Section("/paper", Capability.ENTER_PAPER),
             new Section("/commands", Capability.COMMAND),

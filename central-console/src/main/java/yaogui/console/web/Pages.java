@@ -70,5 +70,11 @@ public final class Pages {
      * @param status the HTTP status
      * @param sentence the key of the sentence
      */
-    public record Notice(int status, String sentence) {}
+    public record Notice(int status, String sentence) {
+
+        /** Whether the way on is to enter it. */
+        public boolean isOfSomethingNotEntered() {
+            return sentence.equals("notice.no-dispenser") || sentence.equals("notice.no-place");
+        }
+    }
 }

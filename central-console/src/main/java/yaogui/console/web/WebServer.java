@@ -32,6 +32,7 @@ import yaogui.console.web.identity.IdentityRoutes;
 import yaogui.console.web.paper.PaperRoutes;
 import yaogui.console.web.people.DoorRoutes;
 import yaogui.console.web.people.StaffRoutes;
+import yaogui.console.web.places.PlaceRoutes;
 import yaogui.console.web.plan.PlanBoard;
 import yaogui.console.web.plan.PlanRoutes;
 import yaogui.console.web.planogram.PlanogramRoutes;
@@ -137,6 +138,7 @@ public final class WebServer implements AutoCloseable {
         new DoorRoutes(staff, cookies, pages).addTo(routes);
         new StaffRoutes(staff, pages).addTo(routes);
         new FleetRoutes(database, pages).addTo(routes);
+        new PlaceRoutes(database, staff.audit(), pages).addTo(routes);
         new LedgerRoutes(database, pages).addTo(routes);
         new PlanRoutes(database, pages, plans).addTo(routes);
         new DoubtRoutes(database, pages).addTo(routes);

@@ -21,7 +21,8 @@ public final class Words {
         this.sentences = sentences;
     }
 
-    static Words in(Language language) {
+    /** Every word of one language. */
+    public static Words in(Language language) {
         String name = "/words/%s.properties".formatted(language.code());
         try (InputStream file = Objects.requireNonNull(Words.class.getResourceAsStream(name), name)) {
             Properties properties = new Properties();

@@ -180,7 +180,7 @@ final class W02_PagesTest {
             Browser wang = Browser.signedIn(fresh, fresh.joinFirst("Wang"));
             assertThat(wang.get("/plan").body()).contains("No plan has been worked out yet.");
             assertThat(wang.get("/plan/print").statusCode()).isEqualTo(404);
-            assertThat(wang.get("/").body()).contains("No dispenser fits.");
+            assertThat(wang.get("/").body()).contains("No place has been entered yet. Add a place");
             wang.close();
         }
     }

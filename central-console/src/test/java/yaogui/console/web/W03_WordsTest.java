@@ -24,6 +24,8 @@ import yaogui.console.fleet.AlarmRow;
 import yaogui.console.fleet.DispenserKind;
 import yaogui.console.fleet.DocumentImport;
 import yaogui.console.identity.Identity;
+import yaogui.console.places.PlaceField;
+import yaogui.console.places.Trouble;
 import yaogui.console.restocking.FindingKind;
 import yaogui.console.restocking.LaneDecision;
 import yaogui.console.restocking.demand.GammaPrior;
@@ -102,6 +104,9 @@ final class W03_WordsTest {
             entry("ended-not", CommandAction.class),
             entry("done", Done.class),
             entry("document-refusal", DocumentImport.Why.class),
+            entry("place-fault", Trouble.Fault.class),
+            entry("place-field", PlaceField.class),
+            entry("place-hint", PlaceField.class),
             entry("deed", Deed.class));
 
     /** Families whose members are names on the wire or in the store; what has no word here keeps its name. */

@@ -24,4 +24,10 @@ public record FleetPage(
         List<DispenserLine> lines,
         int found,
         int pages,
-        List<AlarmRow> alarms) {}
+        List<AlarmRow> alarms) {
+
+    /** No dispenser is in service in the whole county: nobody has entered one, or all have left. */
+    public boolean isNothingEntered() {
+        return headline.dispensers() == 0;
+    }
+}

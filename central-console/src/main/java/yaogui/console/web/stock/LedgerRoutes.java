@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import yaogui.console.fleet.LedgerLine;
 import yaogui.console.stock.PaperEntries;
 import yaogui.console.store.Database;
+import yaogui.console.web.CommaText;
 import yaogui.console.web.CountyNames;
 import yaogui.console.web.Frame;
 import yaogui.console.web.Pages;

@@ -1,11 +1,11 @@
-package yaogui.console.web.stock;
+package yaogui.console.web;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Comma-separated values (RFC 4180), in UTF-8 with a mark in front so that office programs read the Chinese. */
-final class CommaText {
+public final class CommaText {
 
     private static final String UTF_8_MARK = "\uFEFF";
 
@@ -14,7 +14,8 @@ final class CommaText {
 
     private final StringBuilder text = new StringBuilder(UTF_8_MARK);
 
-    CommaText row(Object... cells) {
+    /** Adds a line. */
+    public CommaText row(Object... cells) {
         text.append(Arrays.stream(cells).map(CommaText::cell).collect(Collectors.joining(",")))
                 .append("\r\n");
         return this;
