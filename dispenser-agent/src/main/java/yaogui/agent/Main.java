@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -107,8 +109,11 @@ public final class Main {
                 description = "with a simulated machine: does what is typed (" + TypedHands.WORDS + ")")
         private boolean hands;
 
+        private final AtomicReference<@Nullable AgentLoop> stopsWithTheProgram = new AtomicReference<>();
+
         @Override
         int with(AgentConfiguration configuration) throws InterruptedException {
+            Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "ending"));
             SecureRandom random = new SecureRandom();
             if (hands && configuration.machine() != AgentConfiguration.MachineDriver.SIMULATED) {
                 System.err.println(
@@ -179,9 +184,9 @@ public final class Main {
             }
         }
 
-        private static int serve(AgentConfiguration configuration, Agent agent) throws InterruptedException {
+        private int serve(AgentConfiguration configuration, Agent agent) throws InterruptedException {
             AgentLoop loop = AgentLoop.start(agent);
-            Runtime.getRuntime().addShutdownHook(new Thread(loop::stop, "ending"));
+            stopsWithTheProgram.set(loop);
             Optional<KioskServer> screen = Optional.empty();
             try {
                 if (configuration.screen().isPresent()) {
@@ -195,6 +200,13 @@ public final class Main {
                 return CANNOT;
             } finally {
                 screen.ifPresent(KioskServer::close);
+            }
+        }
+
+        private void stop() {
+            AgentLoop loop = stopsWithTheProgram.get();
+            if (loop != null) {
+                loop.stop();
             }
         }
 
