@@ -17,7 +17,7 @@ final class CountyMap {
     private static final double KILOMETRES_A_DEGREE = 111.2;
     private static final double EAST_WEST = 30;
     private static final double NORTH_SOUTH = 25;
-    private static final double VILLAGES_SPREAD = 3.5;
+    private static final double VILLAGES_SPREAD = 4.5;
     private static final double VALLEY = 1.2;
     private static final double HILLS = 1.7;
     private static final GreatCircle STRAIGHT = new GreatCircle(1);

@@ -20,14 +20,14 @@ final class SyntheticCounty {
 
     private static final int[] VILLAGE_LANES = {2, 1, 1};
     private static final int VILLAGE_LANE = 10;
-    private static final double VILLAGE_STAY = 0.3;
+    private static final double VILLAGE_STAY = 0.4;
 
     /** An office serves as many as three villages, with larger cabinets. */
     private static final double OFFICE_FACTOR = 3;
 
     private static final int[] OFFICE_LANES = {4, 2, 1};
     private static final int OFFICE_LANE = 15;
-    private static final double OFFICE_STAY = 0.5;
+    private static final double OFFICE_STAY = 0.7;
 
     /** Shape of the gamma by which shelves of one product differ. */
     private static final double SCATTER = 2;

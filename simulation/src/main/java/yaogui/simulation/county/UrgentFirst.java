@@ -5,14 +5,14 @@ import yaogui.console.restocking.days.RunsOutSoon;
 import yaogui.console.restocking.days.Situation;
 
 /**
- * Drives to what runs out soon.
+ * Drives to what runs out soon, and plans nothing.
  *
- * @param within days
+ * @param rule what is soon
  */
-record UrgentFirst(double within) implements DayPolicy {
+record UrgentFirst(RunsOutSoon rule) implements DayPolicy {
 
     @Override
     public List<List<Integer>> today(Situation situation) {
-        return RunsOutSoon.today(situation, within);
+        return rule.today(situation);
     }
 }

@@ -30,8 +30,9 @@ public final class VisitDays {
         List<PlaceCost> costs = new ArrayList<>();
         for (int place = 0; place < shares.size(); place++) {
             ShortageCurve curve = ShortageCurve.of(situation.places().get(place).shelves(), longest);
-            CostToGo toGo = new CostToGo(curve, effort.horizon(), longest, shares.get(place), effort.worth());
-            costs.add(new PlaceCost(curve, toGo, effort.horizon(), effort.worth()));
+            double visit = effort.hour() * situation.places().get(place).stayHours();
+            CostToGo toGo = new CostToGo(curve, effort.horizon(), longest, shares.get(place) + visit, effort.worth());
+            costs.add(new PlaceCost(curve, toGo, effort.horizon(), effort.worth(), visit));
         }
         return costs;
     }

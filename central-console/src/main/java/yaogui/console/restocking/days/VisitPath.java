@@ -50,7 +50,7 @@ final class VisitPath {
                 from = earlier;
             }
         }
-        best[day] = least + visitCost;
+        best[day] = least + visitCost + place.visit();
         before[day] = from;
     }
 
