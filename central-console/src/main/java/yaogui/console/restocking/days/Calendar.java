@@ -78,9 +78,7 @@ final class Calendar {
 
     private double leastInSlot(int place, int slot, double bar) {
         DayVan van = van(slot);
-        double stay = situation.places().get(place).stayHours();
-        double room = (van.hours() - stays[slot] - stay) * van.kilometresPerHour() - kilometres[slot];
-        double least = Math.min(bar, room);
+        double least = Math.min(bar, room(place, slot));
         double[] here = situation.roads().from(place);
         int last = van.start();
         int at = -1;
@@ -108,16 +106,38 @@ final class Calendar {
         if (extra == Double.POSITIVE_INFINITY) {
             throw new IllegalStateException("place %d fits into no round of day %d".formatted(place, day));
         }
-        int[] nodes = order[slotFound];
-        int[] longer = new int[nodes.length + 1];
-        System.arraycopy(nodes, 0, longer, 0, positionFound);
-        longer[positionFound] = place;
-        System.arraycopy(nodes, positionFound, longer, positionFound + 1, nodes.length - positionFound);
-        order[slotFound] = longer;
-        kilometres[slotFound] += extra;
-        stays[slotFound] += situation.places().get(place).stayHours();
-        visits[place] |= 1L << day;
+        put(place, slotFound, positionFound, extra);
         return extra;
+    }
+
+    private void put(int place, int slot, int position, double extra) {
+        int[] nodes = order[slot];
+        int[] longer = new int[nodes.length + 1];
+        System.arraycopy(nodes, 0, longer, 0, position);
+        longer[position] = place;
+        System.arraycopy(nodes, position, longer, position + 1, nodes.length - position);
+        order[slot] = longer;
+        kilometres[slot] += extra;
+        stays[slot] += situation.places().get(place).stayHours();
+        visits[place] |= 1L << slot / vans;
+    }
+
+    /** Puts the place last into a round, if the hours allow it. */
+    void append(int place, int day, int van) {
+        int slot = day * vans + van;
+        int start = van(slot).start();
+        int last = order[slot].length == 0 ? start : order[slot][order[slot].length - 1];
+        double[] here = situation.roads().from(place);
+        double extra = here[last] + here[start] - situation.roads().between(last, start);
+        if (extra <= room(place, slot)) {
+            put(place, slot, order[slot].length, extra);
+        }
+    }
+
+    /** Kilometres that may still be driven in the round if the place is added to it. */
+    private double room(int place, int slot) {
+        double stay = situation.places().get(place).stayHours();
+        return (van(slot).hours() - stays[slot] - stay) * van(slot).kilometresPerHour() - kilometres[slot];
     }
 
     /** Takes the place out of all its rounds. @return kilometres saved */

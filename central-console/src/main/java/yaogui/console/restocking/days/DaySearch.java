@@ -47,11 +47,9 @@ final class DaySearch {
     void begin(List<List<List<Integer>>> rounds) {
         int places = situation.places().size();
         for (int day = 0; day < Math.min(rounds.size(), effort.horizon()); day++) {
-            for (List<Integer> round : rounds.get(day)) {
-                for (int place : round) {
-                    if (calendar.leastInsertion(place, day) < Double.POSITIVE_INFINITY) {
-                        calendar.insert(place, day);
-                    }
+            for (int van = 0; van < calendar.vans(); van++) {
+                for (int place : rounds.get(day).get(van)) {
+                    calendar.append(place, day, van);
                 }
             }
         }

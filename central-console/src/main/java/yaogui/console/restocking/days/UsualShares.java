@@ -22,17 +22,20 @@ final class UsualShares {
     static List<Double> guess(Situation situation) {
         List<Double> shares = new ArrayList<>();
         int places = situation.places().size();
+        double stops = Math.min(USUAL_STOPS, places);
         for (int place = 0; place < places; place++) {
             double out = Double.POSITIVE_INFINITY;
             for (DayVan van : situation.vans()) {
                 out = Math.min(out, situation.roads().between(place, van.start()));
             }
             int[] near = situation.roads().nearest(place, places, 3);
-            shares.add(Math.max(LEAST, 2 * out / USUAL_STOPS + situation.roads().between(place, near[near.length - 1])));
+            shares.add(Math.max(
+                    LEAST, 2 * out / stops + situation.roads().between(place, near[near.length - 1])));
         }
         return shares;
     }
 
+    /** A place without a visit costs what it would add on the best day, so that nobody waits for a way that never gets cheaper. */
     static List<Double> learnt(List<Double> before, Calendar calendar) {
         double[] sum = new double[before.size()];
         int[] visits = new int[before.size()];
@@ -44,9 +47,18 @@ final class UsualShares {
         List<Double> after = new ArrayList<>();
         for (int place = 0; place < sum.length; place++) {
             double old = before.get(place);
-            after.add(visits[place] == 0 ? old : Math.max(LEAST, old + FRESH * (sum[place] / visits[place] - old)));
+            double now = visits[place] == 0 ? leastInsertion(calendar, place) : sum[place] / visits[place];
+            after.add(now == Double.POSITIVE_INFINITY ? old : Math.max(LEAST, old + FRESH * (now - old)));
         }
         return after;
+    }
+
+    private static double leastInsertion(Calendar calendar, int place) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int day = 0; day < calendar.horizon(); day++) {
+            least = Math.min(least, calendar.leastInsertion(place, day));
+        }
+        return least;
     }
 
     private static void addRound(Calendar calendar, int day, int van, double[] sum, int[] visits) {

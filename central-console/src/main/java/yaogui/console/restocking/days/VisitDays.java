@@ -20,7 +20,9 @@ public final class VisitDays {
     public static VisitPlan plan(Situation situation, Optional<VisitPlan> yesterday, SearchEffort effort) {
         List<Double> shares = yesterday.map(VisitPlan::shares).orElseGet(() -> UsualShares.guess(situation));
         DaySearch search = new DaySearch(situation, costs(situation, shares, effort), effort);
-        search.begin(yesterday.map(plan -> plan.rounds().subList(1, plan.rounds().size())).orElse(List.of()));
+        search.begin(yesterday
+                .map(plan -> plan.rounds().subList(1, plan.rounds().size()))
+                .orElse(List.of()));
         search.run();
         return planOf(search, shares);
     }
