@@ -29,8 +29,7 @@ final class UsualShares {
                 out = Math.min(out, situation.roads().between(place, van.start()));
             }
             int[] near = situation.roads().nearest(place, places, 3);
-            shares.add(Math.max(
-                    LEAST, 2 * out / stops + situation.roads().between(place, near[near.length - 1])));
+            shares.add(Math.max(LEAST, 2 * out / stops + situation.roads().between(place, near[near.length - 1])));
         }
         return shares;
     }
