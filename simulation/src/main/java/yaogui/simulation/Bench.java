@@ -226,7 +226,7 @@ public final class Bench {
         @Option(
                 names = "--iterations",
                 description = "of the search, each day (default: ${DEFAULT-VALUE})",
-                defaultValue = "4000")
+                defaultValue = "8000")
         private int iterations;
 
         @Option(
