@@ -198,8 +198,9 @@ public final class Bench {
     @Command(
             name = "county",
             mixinStandardHelpOptions = true,
-            description = "Restocks invented counties in closed loop: planned visit days against the rule 'visit what runs out "
-                    + "within three days'. Takes a minute or two a seed.")
+            description =
+                    "Restocks invented counties in closed loop: planned visit days against the rule 'visit what runs out "
+                            + "within three days'. Takes a minute or two a seed.")
     private static final class OfCounties implements Callable<Integer> {
 
         @Spec
@@ -217,7 +218,10 @@ public final class Bench {
         @Option(names = "--warm-up", description = "days before them (default: ${DEFAULT-VALUE})", defaultValue = "20")
         private int warmUp;
 
-        @Option(names = "--demand", description = "factor on all demand (default: ${DEFAULT-VALUE})", defaultValue = "1")
+        @Option(
+                names = "--demand",
+                description = "factor on all demand (default: ${DEFAULT-VALUE})",
+                defaultValue = "1")
         private double demand;
 
         @Option(names = "--horizon", description = "days planned (default: ${DEFAULT-VALUE})", defaultValue = "14")

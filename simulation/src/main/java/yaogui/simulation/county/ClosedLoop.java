@@ -85,8 +85,8 @@ final class ClosedLoop {
         way += county.roads().between(at, van.start());
         double hours = way / van.kilometresPerHour() + stay;
         if (hours > van.hours() + 1e-6) {
-            throw new IllegalStateException(
-                    "a round of %.2f h for a driver who has %.2f: the policy broke the hours".formatted(hours, van.hours()));
+            throw new IllegalStateException("a round of %.2f h for a driver who has %.2f: the policy broke the hours"
+                    .formatted(hours, van.hours()));
         }
         kilometres += way;
         vanHours += hours;

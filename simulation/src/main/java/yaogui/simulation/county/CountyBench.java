@@ -42,8 +42,8 @@ public final class CountyBench {
         /** @throws IllegalArgumentException if there is nothing to do */
         public Wish {
             if (seeds < 1 || warmUp < 0 || days < 1) {
-                throw new IllegalArgumentException("%d seeds, %d days after %d: give at least 1, 1 and 0"
-                        .formatted(seeds, days, warmUp));
+                throw new IllegalArgumentException(
+                        "%d seeds, %d days after %d: give at least 1, 1 and 0".formatted(seeds, days, warmUp));
             }
         }
     }
@@ -68,7 +68,8 @@ public final class CountyBench {
                 wish.effort().iterations(),
                 wish.effort().worth(),
                 wish.effort().hour());
-        out.printf(LINE, "seed", "policy", "asked", "lost", "km", "van h/day", "visits/day", "stock", "plan s", "longest");
+        out.printf(
+                LINE, "seed", "policy", "asked", "lost", "km", "van h/day", "visits/day", "stock", "plan s", "longest");
         List<LoopFigures> plain = new ArrayList<>();
         List<LoopFigures> onTheWay = new ArrayList<>();
         List<LoopFigures> planned = new ArrayList<>();

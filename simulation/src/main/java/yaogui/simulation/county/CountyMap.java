@@ -32,9 +32,13 @@ final class CountyMap {
         this.winding = new double[townships];
         for (int township = 0; township < townships; township++) {
             winding[township] = township == 0 ? VALLEY : chance.nextDouble(VALLEY, HILLS);
-            places.add(township == 0
-                    ? SEAT
-                    : at(SEAT, chance.nextDouble(-EAST_WEST, EAST_WEST), chance.nextDouble(-NORTH_SOUTH, NORTH_SOUTH)));
+            places.add(
+                    township == 0
+                            ? SEAT
+                            : at(
+                                    SEAT,
+                                    chance.nextDouble(-EAST_WEST, EAST_WEST),
+                                    chance.nextDouble(-NORTH_SOUTH, NORTH_SOUTH)));
         }
         for (int place = townships; place < wish.places(); place++) {
             places.add(at(

@@ -59,7 +59,8 @@ final class A02_TheLoop {
     void aDayThatIsLongerThanTheDriversIsNotAccepted() {
         List<Integer> everywhere = IntStream.range(0, 40).boxed().toList();
 
-        assertThatThrownBy(() -> loop(4, situation -> List.of(everywhere, List.of())).run(0, 1))
+        assertThatThrownBy(() ->
+                        loop(4, situation -> List.of(everywhere, List.of())).run(0, 1))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("broke the hours");
     }

@@ -17,12 +17,14 @@ final class A03_TheBench {
     @Test
     void aLineForEachCountyAndPolicyAndTheComparison() {
         StringWriter text = new StringWriter();
-        boolean met =
-                new CountyBench(new CountyBench.Wish(SMALL, 2, 6, 10, 10, EFFORT), new PrintWriter(text), () -> 0).run();
+        boolean met = new CountyBench(new CountyBench.Wish(SMALL, 2, 6, 10, 10, EFFORT), new PrintWriter(text), () -> 0)
+                .run();
 
         assertThat(text.toString().lines().filter(line -> line.contains("planned visit days")))
                 .hasSize(2);
-        assertThat(text.toString()).contains("against 'runs out in 3 days': lost").contains("against 'and on the way'");
+        assertThat(text.toString())
+                .contains("against 'runs out in 3 days': lost")
+                .contains("against 'and on the way'");
         assertThat(met).isTrue();
     }
 
