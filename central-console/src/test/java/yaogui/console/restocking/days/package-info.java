@@ -1,0 +1,4 @@
+@NullMarked
+package yaogui.console.restocking.days;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package yaogui.simulation.county;
+
+import org.jspecify.annotations.NullMarked;
